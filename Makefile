@@ -1,0 +1,63 @@
+# pue-desk: 'make run' opens the desk, 'make test' passes every test; both set up first.
+# Needs Swift 6.3 and make; what else is missing comes from apt, through sudo where not root.
+
+PREFIX ?= /usr/local
+SWIFT  ?= swift
+# One file that runs without the toolchain's libraries.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product pue-desk
+BINARY  = .build/release/pue-desk
+
+BUILD_PACKAGES = libncurses-dev
+TEST_PACKAGES  = libvterm-dev tmux
+BENCH_PACKAGES = tig dialog
+
+.PHONY: run build test lint bench install uninstall clean setup setup-build setup-test setup-bench
+
+run: build
+	@exec $(BINARY)
+
+build: setup-build
+	@$(SWIFT) build $(RELEASE)
+
+test: setup-test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+bench: build setup-bench
+	@$(SWIFT) build -c release --product desk-bench
+	@.build/release/desk-bench $(BINARY)
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/pue-desk
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/pue-desk
+
+clean:
+	@$(SWIFT) package clean
+
+setup: setup-build setup-test
+
+setup-build:
+	@$(call need,$(BUILD_PACKAGES))
+
+setup-test: setup-build
+	@$(call need,$(TEST_PACKAGES))
+
+setup-bench:
+	@$(call need,$(BENCH_PACKAGES))
+
+# Installs the Debian packages that are missing; says nothing when there are none.
+define need
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
+  echo "Installing$$missing"; \
+  $$as apt-get update -q=2 && DEBIAN_FRONTEND=noninteractive $$as apt-get install -q=2 -y --no-install-recommends $$missing >/dev/null; \
+fi
+endef

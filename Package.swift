@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "pue-desk",
+  products: [.executable(name: "pue-desk", targets: ["pue-desk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "DeskCore", swiftSettings: strict),
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "CResources"),
+    .target(
+      name: "RulebookFiles",
+      dependencies: ["DeskCore", "CResources", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
+    .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTermGuard"),
+    .target(
+      name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTermGuard"], swiftSettings: strict),
+    .executableTarget(
+      name: "pue-desk",
+      dependencies: [
+        "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskCoreTests", dependencies: ["DeskCore"], swiftSettings: strict),
+    .target(
+      name: "CPtyHarness", path: "Tests/CPtyHarness",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(
+      name: "TerminalHarness", dependencies: ["CPtyHarness"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalDemo",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas", "TerminalHarness", "TerminalDemo"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

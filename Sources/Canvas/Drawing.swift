@@ -1,0 +1,119 @@
+extension Frame {
+  /// Draws a text from a place to the right; what does not fit is left out.
+  /// - Parameters:
+  ///   - text: the text; a character that is not one cell wide is drawn as `?`, a combining mark is dropped.
+  ///   - row: counted from 0 at the top.
+  ///   - column: counted from 0 at the left.
+  ///   - role: what the text means.
+  ///   - limit: the first column that must stay untouched.
+  /// - Returns: the column after the last cell drawn.
+  @discardableResult
+  public mutating func put(
+    _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
+  ) -> Int {
+    var place = column
+    for scalar in text.unicodeScalars where !scalar.isCombining {
+      guard place < limit, place < size.columns else { break }
+      self[row: row, column: place] = Cell(scalar.isOneCellWide ? scalar : "?", role)
+      place += 1
+    }
+    return place
+  }
+
+  /// Fills a rectangle with blanks of one role.
+  /// - Parameters:
+  ///   - rect: the rectangle; what lies outside the frame is left out.
+  ///   - role: what the blanks mean.
+  public mutating func fill(_ rect: Rect, role: Role) {
+    for row in rect.row..<(rect.row + rect.rows) {
+      for column in rect.column..<(rect.column + rect.columns) {
+        self[row: row, column: column] = Cell(" ", role)
+      }
+    }
+  }
+
+  /// Draws the border of a rectangle with a title in its upper edge.
+  /// - Parameters:
+  ///   - rect: the rectangle, at least 2×2; a smaller one is not drawn.
+  ///   - title: the title, cut where it does not fit.
+  ///   - joinsAbove: whether the upper edge is also the lower edge of the pane above.
+  public mutating func box(_ rect: Rect, title: String = "", joinsAbove: Bool = false) {
+    guard rect.rows >= 2, rect.columns >= 2 else { return }
+    let bar = String(repeating: "─", count: rect.columns - 2)
+    let last = rect.row + rect.rows - 1
+    let right = rect.column + rect.columns - 1
+    put(
+      (joinsAbove ? "├" : "┌") + bar + (joinsAbove ? "┤" : "┐"), row: rect.row, column: rect.column,
+      role: .border)
+    for row in (rect.row + 1)..<max(rect.row + 1, last) {
+      put("│", row: row, column: rect.column, role: .border)
+      put("│", row: row, column: right, role: .border)
+    }
+    put("└" + bar + "┘", row: last, column: rect.column, role: .border)
+    guard !title.isEmpty, rect.columns > 6 else { return }
+    put(" \(title) ", row: rect.row, column: rect.column + 1, role: .title, limit: right - 1)
+  }
+}
+
+/// A rectangle of cells.
+public struct Rect: Equatable, Hashable, Sendable {
+  /// The first row, counted from 0 at the top.
+  public var row: Int
+  /// The first column, counted from 0 at the left.
+  public var column: Int
+  /// How many rows, 0 or more.
+  public var rows: Int
+  /// How many columns, 0 or more.
+  public var columns: Int
+
+  /// Makes a rectangle; negative extents count as 0.
+  /// - Parameters:
+  ///   - row: the first row.
+  ///   - column: the first column.
+  ///   - rows: how many rows.
+  ///   - columns: how many columns.
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+  }
+
+  /// The rectangle without its border.
+  public var inside: Rect {
+    Rect(row: row + 1, column: column + 1, rows: rows - 2, columns: columns - 2)
+  }
+
+  /// Whether a cell lies in the rectangle.
+  /// - Parameters:
+  ///   - row: the row of the cell.
+  ///   - column: the column of the cell.
+  public func contains(row: Int, column: Int) -> Bool {
+    (self.row..<(self.row + rows)).contains(row)
+      && (self.column..<(self.column + columns)).contains(column)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is drawn over the one before it.
+  public var isCombining: Bool {
+    guard value >= 0x300 else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  /// Whether a terminal draws the scalar in exactly one cell.
+  public var isOneCellWide: Bool {
+    if (0x20..<0x7F).contains(value) { return true }
+    // Latin, Greek, Cyrillic, punctuation, arrows, boxes and shapes; beyond them terminals disagree.
+    guard (0xA1..<0x1100).contains(value) || (0x1E00..<0x2E80).contains(value) else { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned,
+      .nonspacingMark, .enclosingMark:
+      return false
+    default: return !properties.isEmojiPresentation
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A size in character cells.
+public struct Size: Equatable, Hashable, Sendable {
+  /// Number of columns, 0 or more.
+  public var columns: Int
+  /// Number of rows, 0 or more.
+  public var rows: Int
+
+  /// Makes a size; negative numbers count as 0.
+  /// - Parameters:
+  ///   - columns: number of columns.
+  ///   - rows: number of rows.
+  public init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// One character cell: a Unicode scalar of width one, and what it means.
+public struct Cell: Equatable, Sendable {
+  /// The Unicode scalar value that is drawn.
+  public var scalar: UInt32
+  /// What the cell means.
+  public var role: Role
+
+  /// Makes a cell.
+  /// - Parameters:
+  ///   - scalar: the character, of width one.
+  ///   - role: what it means.
+  @inlinable public init(_ scalar: Unicode.Scalar = " ", _ role: Role = .text) {
+    self.scalar = scalar.value
+    self.role = role
+  }
+}
+
+/// A full screen as a pure value: a grid of cells, row by row.
+///
+/// Whatever is put outside the grid is dropped, so a view need not check bounds.
+public struct Frame: Equatable, Sendable {
+  /// The size of the grid.
+  public let size: Size
+  /// INVARIANT: `cells.count == size.columns * size.rows`.
+  public private(set) var cells: [Cell]
+
+  /// Makes a blank frame.
+  /// - Parameter size: columns and rows.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  /// The cell at a place, or nil outside the grid.
+  /// - Parameters:
+  ///   - row: counted from 0 at the top.
+  ///   - column: counted from 0 at the left.
+  public subscript(row row: Int, column column: Int) -> Cell? {
+    get {
+      guard contains(row, column) else { return nil }
+      return cells[row * size.columns + column]
+    }
+    set {
+      guard contains(row, column), let newValue else { return }
+      cells[row * size.columns + column] = newValue
+    }
+  }
+
+  /// The characters of a row, without the blanks at its end.
+  /// - Parameter row: counted from 0 at the top.
+  public func text(row: Int) -> String {
+    guard (0..<size.rows).contains(row) else { return "" }
+    var line = String.UnicodeScalarView()
+    for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] {
+      line.append(Unicode.Scalar(cell.scalar) ?? "?")
+    }
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  private func contains(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && column >= 0 && row < size.rows && column < size.columns
+  }
+}

@@ -1,0 +1,57 @@
+/// How far the caller is authenticated for ZUS (stopień uwierzytelnienia), end of point 4.2.
+public enum AuthenticationLevel: UInt8, ClosedVocabulary, Comparable {
+  case none
+  /// Authorization run by the COT consultant (autoryzacja zastępcza).
+  case substitute
+  case full
+
+  /// The id in rulebooks, on the command line and in JSON.
+  public var id: String {
+    switch self {
+    case .none: "none"
+    case .substitute: "substitute"
+    case .full: "full"
+    }
+  }
+
+  /// Whether one level vouches for less than the other.
+  public static func < (one: AuthenticationLevel, other: AuthenticationLevel) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}
+
+/// How a level was reached (sposób uwierzytelnienia), end of point 4.2.
+public struct AuthenticationMethod: Hashable, Sendable {
+  /// The id, for example `ivr-before`.
+  public let id: String
+  /// The level that it gives.
+  public let level: AuthenticationLevel
+  /// A few words for a list.
+  public let label: LocalizedText
+  /// Who does what.
+  public let detail: LocalizedText
+  /// The points it rests on.
+  public let citations: CitationSet
+  /// Where the rulebook says so.
+  public let location: SourceLocation
+
+  /// Makes a method.
+  /// - Parameters:
+  ///   - id: the id.
+  ///   - level: the level that it gives.
+  ///   - label: a few words for a list.
+  ///   - detail: who does what.
+  ///   - citations: the points it rests on.
+  ///   - location: where the rulebook says so.
+  public init(
+    id: String, level: AuthenticationLevel, label: LocalizedText, detail: LocalizedText,
+    citations: CitationSet, location: SourceLocation
+  ) {
+    self.id = id
+    self.level = level
+    self.label = label
+    self.detail = detail
+    self.citations = citations
+    self.location = location
+  }
+}

@@ -1,0 +1,23 @@
+/// The proven rulebooks at hand, of which one is in force at any moment.
+public struct RulebookShelf: Sendable {
+  /// INVARIANT: not empty, by rising effective date.
+  public let rulebooks: [ProvenRulebook]
+
+  /// Puts rulebooks on the shelf.
+  /// - Parameters:
+  ///   - first: a rulebook.
+  ///   - others: further ones, in any order.
+  public init(_ first: ProvenRulebook, _ others: [ProvenRulebook] = []) {
+    rulebooks = ([first] + others).sorted {
+      $0.rulebook.effectiveFrom < $1.rulebook.effectiveFrom
+    }
+  }
+
+  /// The rulebook in force, and whether the moment lies before the first of them.
+  /// - Parameter instant: the moment.
+  public func inForce(at instant: Instant) -> (rulebook: ProvenRulebook, beforeFirst: Bool) {
+    let day = WarsawTime.local(instant).date
+    let inForce = rulebooks.last { $0.rulebook.effectiveFrom <= day }
+    return (inForce ?? rulebooks[0], inForce == nil)
+  }
+}

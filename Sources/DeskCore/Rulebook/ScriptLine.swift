@@ -1,0 +1,66 @@
+/// Whether a line is to be said or must never be.
+public enum ScriptVoice: UInt8, ClosedVocabulary {
+  case say
+  case never
+
+  /// The id in rulebooks, on the command line and in JSON.
+  public var id: String {
+    switch self {
+    case .say: "say"
+    case .never: "never"
+    }
+  }
+}
+
+/// When, by the phone centre's hours, a line applies.
+public enum ConsultantHours: UInt8, ClosedVocabulary {
+  case open
+  case closed
+
+  /// The id in rulebooks, on the command line and in JSON.
+  public var id: String {
+    switch self {
+    case .open: "open"
+    case .closed: "closed"
+    }
+  }
+}
+
+/// A line of what to say, or what never to say, in the situations it covers.
+///
+/// The text may hold `{phone}`, `{keys}`, `{keys-authenticated}` and `{topic}`, which stand for the
+/// COT number, the keys to press without and with authentication, and the name of the topic.
+public struct ScriptLine: Hashable, Sendable {
+  /// To be said, or never.
+  public let voice: ScriptVoice
+  /// The situations covered.
+  public let pattern: SituationPattern
+  /// Whether it applies in consultants' hours, outside them, or always.
+  public let hours: TermSet<ConsultantHours>
+  /// The line.
+  public let text: LocalizedText
+  /// The points it rests on.
+  public let citations: CitationSet
+  /// Where the rulebook says so.
+  public let location: SourceLocation
+
+  /// Makes a line.
+  /// - Parameters:
+  ///   - voice: to be said, or never.
+  ///   - pattern: the situations covered.
+  ///   - hours: whether it applies in consultants' hours, outside them, or always.
+  ///   - text: the line.
+  ///   - citations: the points it rests on.
+  ///   - location: where the rulebook says so.
+  public init(
+    voice: ScriptVoice, pattern: SituationPattern, hours: TermSet<ConsultantHours>,
+    text: LocalizedText, citations: CitationSet, location: SourceLocation
+  ) {
+    self.voice = voice
+    self.pattern = pattern
+    self.hours = hours
+    self.text = text
+    self.citations = citations
+    self.location = location
+  }
+}

@@ -1,0 +1,125 @@
+/// Proves that texts are complete, clean and within what the desk can fill in.
+///
+/// Both languages are there, no text holds a control character or an unknown placeholder,
+/// example phrases are unique, and no exception stands twice for one day.
+struct TextProof {
+  private let rulebook: Rulebook
+
+  init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+  func findings() -> [Finding] {
+    texts.flatMap { incomplete($0.text, $0.location) }
+      + plainTexts.flatMap { unclean($0.text, $0.location) }
+      + rulebook.scripts.flatMap(placeholders)
+      + repeatedPhrases + repeatedExceptions
+  }
+
+  // MARK: - What there is
+
+  /// Every text that has to be complete in both languages.
+  var texts: [(text: LocalizedText, location: SourceLocation)] {
+    var all = [(rulebook.title, rulebook.location)]
+    all += rulebook.matters.flatMap { [($0.label, $0.location), ($0.about, $0.location)] }
+    all += rulebook.topics.flatMap { [($0.label, $0.location), ($0.covers, $0.location)] }
+    all += rulebook.channels.flatMap { [($0.label, $0.location), ($0.detail, $0.location)] }
+    all += rulebook.ivr.keys.map { ($0.label, $0.location) }
+    all += [rulebook.ivr.topicPlaceholder, rulebook.ivr.recordingNotice].map {
+      ($0, rulebook.ivr.location)
+    }
+    all += rulebook.handlers.map { ($0.label, $0.location) }
+    all += rulebook.methods.flatMap { [($0.label, $0.location), ($0.detail, $0.location)] }
+    all += rulebook.depths.flatMap {
+      [($0.label, $0.location), ($0.may, $0.location), ($0.mayNot, $0.location)]
+    }
+    all += rulebook.routing.map { ($0.headline, $0.location) }
+    all += rulebook.scripts.map { ($0.text, $0.location) }
+    all += rulebook.channels.flatMap { channel in
+      exceptions(channel).map { ($0.reason, channel.location) }
+    }
+    return all
+  }
+
+  private var plainTexts: [(text: String, location: SourceLocation)] {
+    texts.flatMap { [($0.text.polish, $0.location), ($0.text.english, $0.location)] }
+      + phrases
+      + rulebook.channels.compactMap { channel in channel.address.map { ($0, channel.location) } }
+      + [(rulebook.version, rulebook.location), (rulebook.ivr.number, rulebook.ivr.location)]
+      + rulebook.ivr.keys.map { ($0.key, $0.location) }
+  }
+
+  private var phrases: [(text: String, location: SourceLocation)] {
+    rulebook.matters.flatMap { matter in matter.phrases.map { ($0, matter.location) } }
+      + rulebook.topics.flatMap { topic in topic.phrases.map { ($0, topic.location) } }
+  }
+
+  private func exceptions(_ channel: Channel) -> [DayException] {
+    guard case .hours(let hours) = channel.availability else { return [] }
+    return hours.exceptions
+  }
+
+  // MARK: - What is wrong
+
+  private func incomplete(_ text: LocalizedText, _ location: SourceLocation) -> [Finding] {
+    Language.allCases.filter { text[$0].allSatisfy(\.isWhitespace) }.map {
+      Finding(location, "a text is empty in '\($0.rawValue)'; write it")
+    }
+  }
+
+  private func unclean(_ text: String, _ location: SourceLocation) -> [Finding] {
+    guard let bad = text.unicodeScalars.first(where: \.isUnfitForScreen) else { return [] }
+    let code = String(bad.value, radix: 16, uppercase: true)
+    return [Finding(location, "a text holds the control character U+\(code); remove it")]
+  }
+
+  private func placeholders(_ line: ScriptLine) -> [Finding] {
+    var findings: [Finding] = []
+    for language in Language.allCases {
+      let names = TextTemplate(line.text[language]).placeholders
+      for name in names where TextTemplate.Placeholder(rawValue: name) == nil {
+        let known = TextTemplate.Placeholder.allCases.map { "{\($0.rawValue)}" }
+        let message = "unknown placeholder '{\(name)}'; use one of \(known.joined(separator: ", "))"
+        findings.append(Finding(line.location, message))
+      }
+    }
+    guard findings.isEmpty, usesKeys(line), line.pattern.owners != [.zus] else { return findings }
+    let message = "keys and topics exist for ZUS matters only; add 'owner: zus' to the row"
+    return [Finding(line.location, message)]
+  }
+
+  private func usesKeys(_ line: ScriptLine) -> Bool {
+    Language.allCases.contains { language in
+      TextTemplate(line.text[language]).placeholders.contains { $0 != "phone" }
+    }
+  }
+
+  private var repeatedPhrases: [Finding] {
+    var first: [String: SourceLocation] = [:]
+    return phrases.compactMap { phrase in
+      let folded = phrase.text.lowercased()
+      guard let before = first.updateValue(phrase.location, forKey: folded) else { return nil }
+      return Finding(
+        phrase.location, "the phrase '\(phrase.text)' stands already at \(before); remove one")
+    }
+  }
+
+  private var repeatedExceptions: [Finding] {
+    rulebook.channels.flatMap { channel in
+      var days: Set<CivilDate> = []
+      return exceptions(channel).filter { !days.insert($0.date).inserted }.map {
+        Finding(
+          channel.location, "channel '\(channel.id)' has two exceptions on \($0.date); keep one")
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar could move a cursor, hide text or turn it around.
+  public var isUnfitForScreen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Canvas
+import DeskCore
+
+/// What the desk is given at its start and never changes.
+public struct DeskContext: Sendable {
+  /// The proven rulebooks.
+  public let shelf: RulebookShelf
+  /// Ranks the matters of a rulebook by the caller's words, best first.
+  public let find: @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
+
+  /// Makes a context.
+  /// - Parameters:
+  ///   - shelf: the proven rulebooks.
+  ///   - find: ranks the matters of a rulebook by the caller's words.
+  public init(
+    shelf: RulebookShelf,
+    find: @escaping @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
+  ) {
+    self.shelf = shelf
+    self.find = find
+  }
+}
+
+/// The whole state of the desk; views are functions of it.
+public struct Model: Sendable {
+  /// What never changes.
+  public let context: DeskContext
+  /// Where the consultant sits.
+  public internal(set) var seat: Seat
+  /// The language of the screen.
+  public internal(set) var language: Language
+  /// The moment that the screen shows.
+  public internal(set) var now: Instant
+  /// What lies over the panel, if anything.
+  public internal(set) var overlay: Overlay?
+  /// A line that answers the last key, if there is one.
+  public internal(set) var notice: LocalizedText?
+  /// Whether the mouse is listened to.
+  public internal(set) var mouse = false
+
+  /// The caller's words, typed in the search field.
+  public internal(set) var query = ""
+  /// The matters listed, by number.
+  public internal(set) var list: [MatterHit] = []
+  /// The place in the list that the panel is about, if any.
+  public internal(set) var highlighted: Int?
+  /// The kind chosen by the consultant; nil leaves it to the caller's words.
+  public internal(set) var chosenKind: Kind?
+  /// The kind that the words proposed for the matter taken last.
+  var takenKind: Kind?
+  /// The topic chosen by the consultant; nil leaves it to the caller's words.
+  public internal(set) var chosenTopic: UInt8?
+  /// The id of the authentication method; nil for none.
+  public internal(set) var methodID: String?
+  /// How many lines of the guidance are scrolled away.
+  public internal(set) var guidanceScroll = 0
+
+  /// Makes the desk as it is before the first call.
+  /// - Parameters:
+  ///   - context: what never changes.
+  ///   - seat: where the consultant sits.
+  ///   - language: the language of the screen.
+  ///   - now: the moment.
+  public init(context: DeskContext, seat: Seat, language: Language, now: Instant) {
+    self.context = context
+    self.seat = seat
+    self.language = language
+    self.now = now
+    relist()
+  }
+}
+
+/// What can lie over the panel.
+public enum Overlay: Equatable, Sendable {
+  /// The help, scrolled down by some lines.
+  case help(scroll: Int)
+  /// A list to choose from.
+  case picker(Picker)
+}
+
+// MARK: - What follows from the state
+
+extension Model {
+  /// The rulebook in force at the moment shown.
+  public var rulebook: ProvenRulebook { context.shelf.inForce(at: now).rulebook }
+
+  /// Whether the moment shown lies before the first rulebook.
+  var isBeforeFirstRulebook: Bool { context.shelf.inForce(at: now).beforeFirst }
+
+  /// The hit that the panel is about.
+  var subject: MatterHit? {
+    guard let highlighted, list.indices.contains(highlighted) else { return nil }
+    return list[highlighted]
+  }
+
+  /// The matter that the panel is about.
+  public var matter: Matter? { subject.map { rulebook.rulebook.matters[Int($0.matter)] } }
+
+  /// A question or a complaint, by choice or else by the caller's words.
+  public var kind: Kind { chosenKind ?? takenKind ?? subject?.kind ?? .question }
+
+  /// The topic key, by the matter, by choice or else by the caller's words; 0 for none.
+  public var topic: UInt8 {
+    switch matter?.topics {
+    case .fixed(let key): key
+    case .any: chosenTopic ?? subject?.topic ?? 0
+    case .some(.none), nil: 0
+    }
+  }
+
+  /// Whether the topic is proposed by the caller's words and not yet chosen.
+  var topicIsProposed: Bool {
+    guard case .any = matter?.topics else { return false }
+    return chosenTopic == nil && topic != 0
+  }
+
+  /// The method by which the caller was authenticated.
+  public var method: AuthenticationMethod? {
+    rulebook.rulebook.methods.first { $0.id == methodID }
+      ?? rulebook.rulebook.methods.first { $0.level == .none }
+  }
+
+  /// The authentication level; an unknown method gives none.
+  public var level: AuthenticationLevel { method?.level ?? .none }
+
+  /// The desk's answer; nil while no matter is picked.
+  public var guidance: Guidance? {
+    subject.flatMap {
+      let situation = Situation(
+        seat: seat, matter: $0.matter, topic: topic, kind: kind, level: level)
+      return rulebook.guidance(for: situation, at: now, language: language)
+    }
+  }
+
+  /// Lists the matters for the words typed: all of them while there are none.
+  mutating func relist() {
+    let matters = rulebook.rulebook.matters
+    let outside = matters.indices.filter { matters[$0].owner == .outside }.map {
+      MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
+    }
+    guard query.contains(where: { !$0.isWhitespace }) else {
+      list = matters.indices.filter { matters[$0].owner != .outside }.map {
+        MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
+      }
+      list += outside
+      return
+    }
+    list = context.find(rulebook, query).filter { $0.score > 0 } + outside
+  }
+}

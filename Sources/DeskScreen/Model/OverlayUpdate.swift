@@ -1,0 +1,59 @@
+import Canvas
+import DeskCore
+
+// Keys while something lies over the panel: it takes them all, but quitting works everywhere.
+
+extension Model {
+  mutating func pressInHelp(_ key: Key, _ scroll: Int) -> [Effect] {
+    switch key {
+    case .up: overlay = .help(scroll: max(0, scroll - 1))
+    case .down: overlay = .help(scroll: min(scroll + 1, HelpText.longest))
+    case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
+    case .pageDown: overlay = .help(scroll: min(scroll + 10, HelpText.longest))
+    case .home: overlay = .help(scroll: 0)
+    case .control("t"): language = language == .polish ? .english : .polish
+    default:
+      overlay = nil
+      if KeyTable.action(for: key) == .quit { return [.quit] }
+    }
+    return []
+  }
+
+  mutating func press(_ key: Key, in picker: Picker) -> [Effect] {
+    let choices = choices(of: picker.subject)
+    switch key {
+    case .up: move(picker, to: picker.highlighted - 1, of: choices.count)
+    case .down, .tab: move(picker, to: picker.highlighted + 1, of: choices.count)
+    case .home: move(picker, to: 0, of: choices.count)
+    case .end: move(picker, to: choices.count - 1, of: choices.count)
+    case .enter: return take(picker.highlighted, of: picker.subject)
+    case .escape: overlay = nil
+    case .character(let digit):
+      guard let place = choices.firstIndex(where: { "\($0.digit)" == String(digit) }) else {
+        notice = Notices.pickByDigit
+        return []
+      }
+      return take(place, of: picker.subject)
+    default: return pressThrough(key, picker)
+    }
+    return []
+  }
+
+  /// The function key that opened the picker closes it; quitting works everywhere.
+  private mutating func pressThrough(_ key: Key, _ picker: Picker) -> [Effect] {
+    switch (KeyTable.action(for: key), picker.subject) {
+    case (.quit, _): return [.quit]
+    case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic): overlay = nil
+    case (.switchLanguage, _): language = language == .polish ? .english : .polish
+    case (.redraw, _): return [.redraw]
+    default: notice = Notices.pickByDigit
+    }
+    return []
+  }
+
+  private mutating func move(_ picker: Picker, to place: Int, of count: Int) {
+    var moved = picker
+    moved.highlighted = min(max(0, place), count - 1)
+    overlay = .picker(moved)
+  }
+}

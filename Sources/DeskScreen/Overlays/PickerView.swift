@@ -1,0 +1,71 @@
+import Canvas
+import DeskCore
+
+/// Draws a list to choose from over the panel.
+struct PickerView {
+  private let model: Model
+  private let picker: Picker
+  private let choices: [Picker.Choice]
+  /// Where the list stands.
+  let rect: Rect
+
+  init(_ model: Model, _ picker: Picker, _ size: Size) {
+    self.model = model
+    self.picker = picker
+    choices = model.choices(of: picker.subject)
+    let columns = min(size.columns - 4, 76)
+    let rows = choices.count + Self.detailRows + 3
+    rect = Rect(
+      row: max(1, (size.rows - rows) / 2), column: (size.columns - columns) / 2, rows: rows,
+      columns: columns)
+  }
+
+  private static let detailRows = 3
+
+  /// The choice that is drawn in a row, if any.
+  func place(row: Int) -> Int? {
+    let place = row - rect.inside.row
+    return choices.indices.contains(place) ? place : nil
+  }
+
+  func draw(_ frame: inout Frame) {
+    frame.fill(rect, role: .text)
+    frame.box(rect, title: title)
+    let inside = rect.inside
+    for (place, choice) in choices.enumerated() {
+      let isHighlighted = place == picker.highlighted
+      let role: Role = isHighlighted ? .selected : .text
+      let row = inside.row + place
+      frame.fill(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), role: role)
+      frame.put(
+        "\(isHighlighted ? "▸" : " ")\(choice.digit)  \(choice.label)", row: row,
+        column: inside.column, role: role, limit: inside.column + inside.columns)
+    }
+    drawDetail(&frame)
+  }
+
+  private func drawDetail(_ frame: inout Frame) {
+    guard choices.indices.contains(picker.highlighted) else { return }
+    let inside = rect.inside
+    let lines = wrap([Span(choices[picker.highlighted].detail, .dim)], width: inside.columns - 2)
+    for (offset, line) in lines.prefix(Self.detailRows).enumerated() {
+      let row = inside.row + choices.count + 1 + offset
+      frame.put(line, row: row, column: inside.column + 1, limit: inside.column + inside.columns)
+    }
+  }
+
+  private var title: String {
+    let text =
+      switch picker.subject {
+      case .seat: LocalizedText(polish: "STANOWISKO", english: "SEAT")
+      case .method:
+        model.seat.isBank
+          ? LocalizedText(
+            polish: "UWIERZYTELNIENIE, KTÓRE DEKLARUJE DZWONIĄCY",
+            english: "AUTHENTICATION THAT THE CALLER CLAIMS")
+          : LocalizedText(polish: "UWIERZYTELNIENIE W ZUS", english: "AUTHENTICATION AT ZUS")
+      case .topic: LocalizedText(polish: "TEMAT ROZMOWY W COT", english: "TOPIC OF THE COT MENU")
+      }
+    return text[model.language]
+  }
+}

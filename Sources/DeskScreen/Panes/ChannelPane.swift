@@ -1,0 +1,116 @@
+import Canvas
+import DeskCore
+
+/// The ways to reach ZUS with their state, and the keys that lead to the right consultants.
+struct ChannelPane {
+  private let model: Model
+  private let guidance: Guidance?
+  private let rect: Rect
+
+  init(_ model: Model, _ guidance: Guidance?, _ rect: Rect) {
+    self.model = model
+    self.guidance = guidance
+    self.rect = rect
+  }
+
+  func draw(_ frame: inout Frame) {
+    frame.box(rect, title: Labels.channels[language], joinsAbove: true)
+    let inside = rect.inside
+    for (offset, line) in lines(width: inside.columns - 2).prefix(inside.rows).enumerated() {
+      frame.put(
+        line, row: inside.row + offset, column: inside.column + 1, limit: inside.column + inside.columns)
+    }
+  }
+
+  private var language: Language { model.language }
+
+  private func lines(width: Int) -> [StyledLine] {
+    switch guidance?.decision.owner {
+    case .bank:
+      let text = model.seat.isBank ? Labels.bankMatter : Labels.bankMatterAtCot
+      return wrap([Span(text[language], .warning), Span(" [1.1]", .citation)], width: width)
+    case .outside:
+      return wrap(
+        [Span(Labels.outsideMatter[language], .warning), Span(" [1.1 1.2]", .citation)], width: width)
+    case .zus, nil:
+      let states = guidance?.channels ?? model.rulebook.channelStates(at: model.now)
+      return channelLines(states) + pathLines
+    }
+  }
+
+  // MARK: - Channels
+
+  /// A row each with a second line of detail where there is room, else the last three share a row.
+  private func channelLines(_ states: [ChannelState]) -> [StyledLine] {
+    let room = rect.inside.rows - pathLines.count
+    if room >= states.count * 2 { return states.flatMap { [row($0, withDetail: true), detail($0)] } }
+    if room >= states.count { return states.map { row($0) } }
+    let (own, shared) = (states.prefix(max(0, room - 1)), states.dropFirst(max(0, room - 1)))
+    return own.map { row($0) } + [Array(shared.map(brief).joined(separator: [Span(" · ", .dim)]))]
+  }
+
+  private func row(_ state: ChannelState, withDetail: Bool = false) -> StyledLine {
+    let label = state.channel.label[language]
+    let blanks = String(repeating: " ", count: max(1, 12 - label.unicodeScalars.count))
+    return [mark(state), Span("\(label)\(blanks)"), use(state, withDetail)]
+  }
+
+  private func brief(_ state: ChannelState) -> StyledLine {
+    [mark(state), Span(state.channel.label[language])]
+  }
+
+  private func detail(_ state: ChannelState) -> StyledLine {
+    let rule = state.channel.personalData
+    let address = state.channel.address.map { " · \($0)" } ?? ""
+    if let exception = state.exception {
+      return [Span("  \(exception.reason[language])", .warning)]
+    }
+    return [
+      Span("  \(Labels.personalData[language]) ", .dim),
+      Span(rule.name[language], rule == .never ? .forbidden : .dim), Span(address, .dim),
+    ]
+  }
+
+  private func mark(_ state: ChannelState) -> Span {
+    switch state.use {
+    case .always, .open: Span("✓ ", .allowed)
+    case .closed: Span("✗ ", .forbidden)
+    case .published: Span("? ", .dim)
+    }
+  }
+
+  private func use(_ state: ChannelState, _ withDetail: Bool) -> Span {
+    switch state.use {
+    case .open(let until):
+      let isClosing = until.secondsSinceEpoch - model.now.secondsSinceEpoch <= 30 * 60
+      return Span(TimeWords.closing(until, now: model.now, language), isClosing ? .warning : .text)
+    case .closed(let next): return Span(TimeWords.opening(next, now: model.now, language), .forbidden)
+    case .published: return Span(Labels.published[language], .dim)
+    case .always: return withDetail ? Span(Labels.always[language]) : always(state)
+    }
+  }
+
+  /// What is always open says instead whether it may carry personal data, where that is the point of it.
+  private func always(_ state: ChannelState) -> Span {
+    let rule = state.channel.personalData
+    guard rule == .allowed || rule == .never else { return Span(Labels.always[language], .text) }
+    return Span(
+      "\(Labels.personalData[language]) \(rule.name[language])", rule == .never ? .forbidden : .text)
+  }
+
+  // MARK: - Keys to press
+
+  private var pathLines: [StyledLine] {
+    guard let paths = guidance?.paths else { return [] }
+    let direct = paths.direct.joined(separator: " → ")
+    let authenticated = paths.authenticated.enumerated().map { place, key in
+      place == 0 ? "\(key) \(Labels.pin[language])" : key
+    }.joined(separator: " → ")
+    let number = model.rulebook.rulebook.ivr.number
+    let lead = paths.consultantsAvailable ? "\(number):" : Labels.inHours[language]
+    return [
+      [Span(lead + " ", .dim), Span(direct, .strong), Span(" [4.2.ivr]", .citation)],
+      [Span(Labels.withAccountData[language] + " ", .dim), Span(authenticated, .strong)],
+    ]
+  }
+}

@@ -1,0 +1,117 @@
+import Canvas
+import DeskCore
+
+/// Who answers, what to say, and what never to say.
+struct GuidancePane {
+  private let model: Model
+  private let guidance: Guidance?
+  private let rect: Rect
+  private let joinsAbove: Bool
+
+  init(_ model: Model, _ guidance: Guidance?, _ rect: Rect, joinsAbove: Bool) {
+    self.model = model
+    self.guidance = guidance
+    self.rect = rect
+    self.joinsAbove = joinsAbove
+  }
+
+  func draw(_ frame: inout Frame) {
+    frame.box(rect, title: Labels.guidance[language], joinsAbove: joinsAbove)
+    let inside = rect.inside
+    let text = lines(width: inside.columns - 2)
+    let scroll = max(0, min(model.guidanceScroll, text.count - inside.rows))
+    for (offset, line) in text.dropFirst(scroll).prefix(inside.rows).enumerated() {
+      frame.put(
+        line, row: inside.row + offset, column: inside.column + 1, limit: inside.column + inside.columns)
+    }
+    drawScrollMarks(&frame, above: scroll, below: text.count - inside.rows - scroll)
+  }
+
+  private func drawScrollMarks(_ frame: inout Frame, above: Int, below: Int) {
+    var marks: [String] = []
+    if above > 0 { marks.append("▲ \(Labels.back[language])") }
+    if below > 0 { marks.append("▼ \(Labels.more[language]) (\(below))") }
+    guard !marks.isEmpty else { return }
+    let text = " \(marks.joined(separator: " · ")) "
+    let column = rect.column + rect.columns - text.unicodeScalars.count - 1
+    frame.put(text, row: rect.row + rect.rows - 1, column: column, role: .warning)
+  }
+
+  // MARK: - Lines
+
+  private var language: Language { model.language }
+
+  private func lines(width: Int) -> [StyledLine] {
+    guard let guidance else {
+      let text = model.query.isEmpty ? Labels.pickMatter : Labels.noHit
+      return wrap([Span(text[language], .dim)], width: width)
+    }
+    var lines = wrap(summary(guidance), width: width)
+    if rect.inside.rows >= 16 {
+      lines += wrap([Span(guidance.matter.about[language], .dim)], width: width) + [[]]
+    }
+    lines += wrap(cited(guidance.headline, .text), width: width)
+    if rect.inside.rows >= 16 { lines += wrap(handlers(guidance), width: width) + [[]] }
+    lines += section(Labels.say, guidance.say, width) { quoted($0) }
+    if rect.inside.rows >= 16 { lines.append([]) }
+    lines += section(Labels.never, guidance.never, width) { "✗ \($0)" }
+    if model.seat == .cot { lines += recordingNotice(width) }
+    return lines
+  }
+
+  private func summary(_ guidance: Guidance) -> StyledLine {
+    var line = [
+      Span("\(guidance.decision.owner.name[language]) · \(model.kind.name[language])", .strong)
+    ]
+    guard guidance.paths != nil else { return line }
+    guard let topic = guidance.topic else {
+      return line + [Span(" · ", .strong), Span(Labels.chooseTopic[language], .warning)]
+    }
+    line.append(Span(" · \(Labels.topic[language]) \(topic.key) \(topic.label[language])", .strong))
+    if topic.group != topic.key, let group = model.rulebook.topic(topic.group) {
+      line.append(Span(" (\(Labels.group[language]) \(group.key) \(group.label[language]))", .text))
+    }
+    if model.topicIsProposed { line.append(Span(" \(Labels.proposed[language])", .warning)) }
+    return line
+  }
+
+  private func handlers(_ guidance: Guidance) -> StyledLine {
+    let names = guidance.decision.handledBy.terms.compactMap { handler in
+      model.rulebook.rulebook.handlers.first { $0.handler == handler }?.label[language]
+    }
+    let examined = guidance.decision.handledBy.contains(.customerOmbudsmanOffice)
+    let label = examined ? Labels.examinedBy : Labels.handledBy
+    return [Span(label[language], .dim), Span(" " + names.joined(separator: ", "))]
+  }
+
+  private func section(
+    _ label: LocalizedText, _ texts: [CitedText], _ width: Int, _ mark: (String) -> String
+  ) -> [StyledLine] {
+    guard !texts.isEmpty else { return [] }
+    let role: Role = label == Labels.never ? .forbidden : .text
+    let lines = texts.flatMap { text in
+      wrap(
+        cited(CitedText(text: mark(text.text), citations: text.citations), role), width: width, indent: 2)
+    }
+    return [[Span(label[language], .strong)]] + lines
+  }
+
+  private func quoted(_ text: String) -> String {
+    switch language {
+    case .polish: "„\(text)”"
+    case .english: "“\(text)”"
+    }
+  }
+
+  private func recordingNotice(_ width: Int) -> [StyledLine] {
+    let notice = model.rulebook.rulebook.ivr.recordingNotice[language]
+    let line = [
+      Span(Labels.recording[language], .strong), Span(" \(notice)"), Span(" [4.2.recording]", .citation),
+    ]
+    return wrap(line, width: width)
+  }
+
+  private func cited(_ text: CitedText, _ role: Role) -> StyledLine {
+    [Span(text.text, role), Span(" " + text.citations.bracketed, .citation)]
+  }
+}

@@ -1,0 +1,85 @@
+import Canvas
+import DeskCore
+
+/// The search field and the list of matters.
+struct MatterPane {
+  private let model: Model
+  private let rect: Rect
+
+  init(_ model: Model, _ rect: Rect) {
+    self.model = model
+    self.rect = rect
+  }
+
+  func draw(_ frame: inout Frame) {
+    frame.box(rect, title: title)
+    drawSearch(&frame)
+    for (offset, place) in visible.enumerated() {
+      drawEntry(place, row: rect.inside.row + 1 + offset, &frame)
+    }
+  }
+
+  /// The place in the list that is drawn at a cell, if any.
+  func place(row: Int, column: Int) -> Int? {
+    guard rect.inside.contains(row: row, column: column) else { return nil }
+    let offset = row - rect.inside.row - 1
+    return visible.indices.contains(visible.startIndex + offset) && offset >= 0
+      ? visible.startIndex + offset : nil
+  }
+
+  // MARK: - Which entries are in view
+
+  private var roomForEntries: Int { max(0, rect.inside.rows - 1) }
+
+  private var visible: Range<Int> {
+    let highlighted = model.highlighted ?? 0
+    let start = max(0, min(highlighted - roomForEntries + 1, model.list.count - roomForEntries))
+    return start..<min(model.list.count, start + roomForEntries)
+  }
+
+  private var title: String {
+    let name = Labels.matters[model.language]
+    guard visible.count < model.list.count else { return name }
+    let up = visible.lowerBound > 0 ? "▲" : " "
+    let down = visible.upperBound < model.list.count ? "▼" : " "
+    return "\(name) \(visible.lowerBound + 1)–\(visible.upperBound)/\(model.list.count) \(up)\(down)"
+  }
+
+  // MARK: - Drawing
+
+  private func drawSearch(_ frame: inout Frame) {
+    let inside = rect.inside
+    let limit = inside.column + inside.columns
+    let label = " \(Labels.search[model.language]) "
+    var column = frame.put(label, row: inside.row, column: inside.column, role: .dim, limit: limit)
+    // The end of a long text stays in sight: that is where the next letter goes.
+    let room = max(0, limit - column - 1)
+    let drawn = model.query.unicodeScalars.filter { !$0.isCombining }.suffix(room)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: drawn)
+    column = frame.put(String(shown), row: inside.row, column: column, role: .input, limit: limit)
+    column = frame.put(" ", row: inside.row, column: column, role: .cursor, limit: limit)
+    guard model.query.isEmpty else { return }
+    frame.put(
+      " " + Labels.searchHint[model.language], row: inside.row, column: column, role: .dim, limit: limit)
+  }
+
+  private func drawEntry(_ place: Int, row: Int, _ frame: inout Frame) {
+    let matter = model.rulebook.rulebook.matters[Int(model.list[place].matter)]
+    let inside = rect.inside
+    let limit = inside.column + inside.columns
+    let isHighlighted = place == model.highlighted
+    let role: Role = isHighlighted ? .selected : .text
+    if isHighlighted {
+      frame.fill(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), role: role)
+    }
+    let owner = matter.owner.name[model.language]
+    let ownerColumn = limit - owner.unicodeScalars.count - 1
+    let id = matter.owner == .outside ? "–    " : matter.id
+    frame.put(
+      "\(isHighlighted ? "▸" : " ")\(id) \(matter.label[model.language])", row: row,
+      column: inside.column, role: role, limit: ownerColumn - 1)
+    frame.put(
+      owner, row: row, column: ownerColumn, role: isHighlighted ? role : .strong, limit: limit)
+  }
+}

@@ -1,0 +1,63 @@
+import DeskCore
+
+/// Dates and times as a consultant reads them.
+public enum TimeWords {
+  /// The day and time of a clock: `pt 29.04.2016 10:42`.
+  /// - Parameters:
+  ///   - instant: the moment.
+  ///   - language: the language of the weekday.
+  public static func clock(_ instant: Instant, _ language: Language) -> String {
+    let local = WarsawTime.local(instant)
+    let time = "\(two(local.time.hour)):\(two(local.time.minute))"
+    return "\(weekday(local.date, language)) \(numeric(local.date)).\(local.date.year) \(time)"
+  }
+
+  /// Until when a channel is open, seen from a moment: `do 18.00, 7 h 17 min`.
+  /// - Parameters:
+  ///   - until: when it closes.
+  ///   - now: the moment.
+  ///   - language: the language.
+  public static func closing(_ until: Instant, now: Instant, _ language: Language) -> String {
+    let local = WarsawTime.local(until)
+    let left = duration(seconds: until.secondsSinceEpoch - now.secondsSinceEpoch)
+    switch language {
+    case .polish: return "do \(local.time), \(left)"
+    case .english: return "till \(local.time), \(left)"
+    }
+  }
+
+  /// When a channel opens next, seen from a moment: `od pn 02.05, 7.00`.
+  /// - Parameters:
+  ///   - opening: when it opens; nil where no opening is in sight.
+  ///   - now: the moment.
+  ///   - language: the language.
+  public static func opening(_ opening: Instant?, now: Instant, _ language: Language) -> String {
+    guard let opening else { return noOpening[language] }
+    let local = WarsawTime.local(opening)
+    let from = LocalizedText(polish: "od", english: "from")[language]
+    if local.date == WarsawTime.local(now).date { return "\(from) \(local.time)" }
+    return "\(from) \(weekday(local.date, language)) \(numeric(local.date)), \(local.time)"
+  }
+
+  /// A stretch of time, rounded up to minutes: `7 h 17 min`.
+  static func duration(seconds: Int64) -> String {
+    let minutes = max(0, seconds + 59) / 60
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+
+  private static let noOpening = LocalizedText(
+    polish: "bez terminu otwarcia", english: "no opening in sight")
+
+  private static func weekday(_ date: CivilDate, _ language: Language) -> String {
+    let names =
+      switch language {
+      case .polish: ["pn", "wt", "śr", "cz", "pt", "so", "nd"]
+      case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+      }
+    return names[Int(date.weekday.rawValue) - 1]
+  }
+
+  private static func numeric(_ date: CivilDate) -> String { "\(two(date.day)).\(two(date.month))" }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

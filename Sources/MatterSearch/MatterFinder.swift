@@ -1,0 +1,65 @@
+import DeskCore
+
+/// Ranks the matters of a rulebook by the caller's words: a filter over labels and example phrases.
+public struct MatterFinder: Sendable {
+  private let matters: [Matter]
+  private let topicKeys: [UInt8]
+  private let matterIndex: WordIndex
+  private let topicIndex: WordIndex
+
+  /// Builds the index over a rulebook's labels and phrases, in both languages.
+  /// - Parameter rulebook: the rulebook to search.
+  public init(_ rulebook: ProvenRulebook) {
+    matters = rulebook.rulebook.matters
+    topicKeys = rulebook.rulebook.topics.map(\.key)
+    matterIndex = WordIndex(
+      matters.map { matter in
+        matter.phrases.map { ($0, 1) } + Self.texts(matter.label, 1) + Self.texts(matter.about, 0.7)
+          + [(matter.id, 1)]
+      })
+    topicIndex = WordIndex(
+      rulebook.rulebook.topics.map { topic in
+        topic.phrases.map { ($0, 1) } + Self.texts(topic.label, 1) + Self.texts(topic.covers, 0.6)
+      })
+  }
+
+  /// Every matter of the agreement once, best first; matters outside it are never proposed.
+  /// - Parameter words: the caller's words, in either language.
+  public func find(_ words: String) -> [MatterHit] {
+    let folded = foldedWords(words)
+    let scores = matterIndex.scores(folded)
+    let topic = proposedTopic(folded)
+    let kind: Kind = folded.contains(where: Self.speaksOfComplaint) ? .complaint : .question
+    let hits = matters.indices.filter { matters[$0].owner != .outside }.map { number in
+      MatterHit(
+        matter: UInt8(number), score: scores[number], topic: self.topic(for: matters[number], topic),
+        kind: kind)
+    }
+    // Equal scores keep the agreement's order.
+    return hits.sorted { ($1.score, $0.matter) < ($0.score, $1.matter) }
+  }
+
+  private func topic(for matter: Matter, _ proposed: UInt8?) -> UInt8? {
+    switch matter.topics {
+    case .none: nil
+    case .fixed(let key): key
+    case .any: proposed
+    }
+  }
+
+  private func proposedTopic(_ words: [String]) -> UInt8? {
+    let scores = topicIndex.scores(words)
+    guard let best = scores.max(), best > 0, let item = scores.firstIndex(of: best) else { return nil }
+    return topicKeys[item]
+  }
+
+  /// A claim or blame makes a complaint; the plain report of a fault is a question.
+  private static func speaksOfComplaint(_ word: String) -> Bool {
+    let stems = ["reklam", "skarg", "skarz", "zadam", "zazalen", "roszcz", "complain", "demand"]
+    return stems.contains { word.hasPrefix($0) }
+  }
+
+  private static func texts(_ text: LocalizedText, _ weight: Double) -> [(String, Double)] {
+    Language.allCases.map { (text[$0], weight) }
+  }
+}

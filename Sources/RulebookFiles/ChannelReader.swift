@@ -1,0 +1,103 @@
+import DeskCore
+
+extension YamlValue {
+  func channel() throws(Finding) -> Channel {
+    let row = try fields([
+      "id", "label", "address", "detail", "available", "opens", "closes", "exceptions", "follows",
+      "personal-data", "cite",
+    ])
+    return Channel(
+      id: try row.required("id").text(), label: try row.required("label").localized(),
+      detail: try row.required("detail").localized(), address: try row["address"]?.text(),
+      availability: try row.availability(),
+      personalData: try row.required("personal-data").term("personal-data rule"),
+      citations: try row.citations(), location: location)
+  }
+
+  func ivr() throws(Finding) -> IVR {
+    let row = try fields([
+      "number", "consultants", "keys", "topic-placeholder", "recording-notice", "cite",
+    ])
+    var keys: [IVRKey] = []
+    for key in try row.required("keys").list() { keys.append(try key.menuKey()) }
+    return IVR(
+      number: try row.required("number").text(),
+      consultantChannel: try row.required("consultants").text(), keys: keys,
+      topicPlaceholder: try row.required("topic-placeholder").localized(),
+      recordingNotice: try row.required("recording-notice").localized(),
+      citations: try row.citations(), location: location)
+  }
+
+  private func menuKey() throws(Finding) -> IVRKey {
+    let row = try fields(["key", "leads-to", "label"])
+    let key = try row.required("key").text()
+    guard key.utf8.count == 1, UInt8(key) != nil else {
+      throw row.owner.fault("'\(key)' is no key of a telephone menu; use a digit from 0 to 9")
+    }
+    return IVRKey(
+      key: key, option: try row.required("leads-to").term("menu option"),
+      label: try row.required("label").localized(), location: location)
+  }
+
+  fileprivate func dayException() throws(Finding) -> DayException {
+    let row = try fields(["date", "closed", "opens", "closes", "reason"])
+    let reason = try row.required("reason").localized()
+    let date = try row.required("date").date()
+    if let closed = row["closed"] {
+      guard try closed.text() == "true", row["opens"] == nil, row["closes"] == nil else {
+        throw closed.fault("a closed day has 'closed: true' and no hours; keep one of the two")
+      }
+      return DayException(date: date, hours: nil, reason: reason)
+    }
+    return DayException(date: date, hours: try row.hours(), reason: reason)
+  }
+
+  /// The node as a calendar day, `YYYY-MM-DD`.
+  func date() throws(Finding) -> CivilDate {
+    let text = try text()
+    guard let date = CivilDate(iso: text) else {
+      throw fault("'\(text)' is no date; write YYYY-MM-DD")
+    }
+    return date
+  }
+
+  fileprivate func timeOfDay() throws(Finding) -> TimeOfDay {
+    let text = try text()
+    guard let time = TimeOfDay(text) else {
+      throw fault("'\(text)' is no time of day; write it like 7.00 or 18.30, up to 24.00")
+    }
+    return time
+  }
+}
+
+extension YamlFields {
+  fileprivate func availability() throws(Finding) -> Availability {
+    let available = try required("available")
+    switch try available.text() {
+    case "always": return .always
+    case "published": return .published
+    case "follows": return .follows(channel: try required("follows").text())
+    case "working-days":
+      return .hours(WorkingHours(regular: try hours(), exceptions: try exceptions()))
+    case let other:
+      throw available.fault(
+        "unknown availability '\(other)'; use one of always, working-days, follows, published")
+    }
+  }
+
+  fileprivate func hours() throws(Finding) -> DailyHours {
+    let opens = try required("opens").timeOfDay()
+    let closes = try required("closes").timeOfDay()
+    guard let hours = DailyHours(opens: opens, closes: closes) else {
+      throw try required("closes").fault(
+        "closing at \(closes) is not after opening at \(opens); correct the hours")
+    }
+    return hours
+  }
+
+  private func exceptions() throws(Finding) -> [DayException] {
+    var exceptions: [DayException] = []
+    for row in try self["exceptions"]?.list() ?? [] { exceptions.append(try row.dayException()) }
+    return exceptions
+  }
+}

@@ -1,0 +1,120 @@
+import CResources
+import DeskCore
+import Foundation
+
+/// A file of a rulebook, read but not understood.
+struct RulebookFile {
+  /// The path to show in messages.
+  let path: String
+  let bytes: [UInt8]
+}
+
+/// The largest file that is read; a rulebook file has a few kilobytes.
+private let largestFile = 1 << 20
+/// The most files that a rulebook may consist of.
+private let mostFiles = 64
+
+extension RulebookShelf {
+  /// The rulebooks that the program carries with it.
+  /// - Throws: `RulebookError`, which a test rules out for the rulebooks shipped.
+  public static func builtIn() throws(RulebookError) -> RulebookShelf {
+    var folders: [String: [RulebookFile]] = [:]
+    for number in 0..<desk_resource_count() {
+      let resource = desk_resource_at(number)
+      let path = String(cString: resource.path)
+      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      folders[folder, default: []].append(RulebookFile(path: path, bytes: bytes))
+    }
+    let rulebooks = folders.filter { $0.key.hasPrefix("rulebooks/") }.sorted { $0.key < $1.key }
+    return try shelf(of: rulebooks.map(\.value), origin: "rulebooks")
+  }
+
+  /// The rulebooks of a folder: its own `*.yaml` files make one, or else each folder in it makes one.
+  /// - Parameter path: the folder.
+  /// - Throws: `RulebookError` if it is missing, unreadable or cannot be proven.
+  public static func folder(_ path: String) throws(RulebookError) -> RulebookShelf {
+    let own = try yamlFiles(in: path)
+    if !own.isEmpty { return try shelf(of: [own], origin: path) }
+    var folders: [[RulebookFile]] = []
+    for name in try entries(of: path) where isFolder("\(path)/\(name)") {
+      let files = try yamlFiles(in: "\(path)/\(name)")
+      if !files.isEmpty { folders.append(files) }
+    }
+    return try shelf(of: folders, origin: path)
+  }
+
+  private static func shelf(
+    of folders: [[RulebookFile]], origin: String
+  ) throws(RulebookError) -> RulebookShelf {
+    var rulebooks: [ProvenRulebook] = []
+    for files in folders { rulebooks.append(try RulebookReader(files: files).proven()) }
+    guard let first = rulebooks.first else {
+      throw .missing(path: origin, reason: "no rulebook here; name a folder that holds *.yaml files")
+    }
+    return RulebookShelf(first, Array(rulebooks.dropFirst()))
+  }
+}
+
+// MARK: - Reading a folder
+
+private func yamlFiles(in folder: String) throws(RulebookError) -> [RulebookFile] {
+  let names = try entries(of: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+  guard names.count <= mostFiles else {
+    throw .unreadable(path: folder, reason: "more than \(mostFiles) files; a rulebook has a few")
+  }
+  var files: [RulebookFile] = []
+  for name in names { files.append(try file("\(folder)/\(name)")) }
+  return files
+}
+
+private func entries(of folder: String) throws(RulebookError) -> [String] {
+  guard FileManager.default.fileExists(atPath: folder) else {
+    throw .missing(path: folder, reason: "no such folder; name the folder of a rulebook")
+  }
+  guard isFolder(folder) else {
+    throw .missing(path: folder, reason: "not a folder; name the folder that holds the rulebook's files")
+  }
+  do {
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  } catch {
+    throw .missing(path: folder, reason: "cannot be listed; check its permissions")
+  }
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var folder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &folder) && folder.boolValue
+}
+
+private func file(_ path: String) throws(RulebookError) -> RulebookFile {
+  let status = try status(of: path)
+  // A pipe or a device would never end.
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw .unreadable(path: path, reason: "not an ordinary file; replace it with one")
+  }
+  guard status.st_size <= largestFile else {
+    throw .invalid([
+      Finding(
+        SourceLocation(file: path, line: 1),
+        "the file has \(status.st_size) bytes; a rulebook file has at most \(largestFile)")
+    ])
+  }
+  guard access(path, R_OK) == 0 else {
+    throw .missing(path: path, reason: "cannot be read; check its permissions")
+  }
+  do {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return RulebookFile(path: path, bytes: Array(data))
+  } catch {
+    throw .unreadable(path: path, reason: "reading failed; check the disk")
+  }
+}
+
+private func status(of path: String) throws(RulebookError) -> stat {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    throw .missing(path: path, reason: "cannot be opened; check that it exists")
+  }
+  return status
+}

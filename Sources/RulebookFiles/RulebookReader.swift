@@ -1,0 +1,121 @@
+import DeskCore
+
+/// Reads the files of one rulebook and proves what they say.
+///
+/// The sections may be spread over the files in any way; each section stands once.
+struct RulebookReader {
+  let files: [RulebookFile]
+
+  private static let sectionNames = [
+    "rulebook", "handlers", "matters", "routing", "disclosure", "depths", "methods", "channels",
+    "ivr", "topics", "scripts",
+  ]
+
+  /// The rulebook, proven.
+  /// - Throws: `RulebookError.invalid` with every finding.
+  func proven() throws(RulebookError) -> ProvenRulebook {
+    let rulebook = try read()
+    do {
+      return try ProvenRulebook(proving: rulebook)
+    } catch {
+      throw .invalid(error.findings)
+    }
+  }
+
+  private func read() throws(RulebookError) -> Rulebook {
+    var log = FindingLog()
+    let sections = sections(&log)
+    let matters = rows("matters", sections, &log) { value throws(Finding) in try value.matter() }
+    let topics = rows("topics", sections, &log) { value throws(Finding) in try value.topic() }
+    let channels = rows("channels", sections, &log) { value throws(Finding) in try value.channel() }
+    let handlers = rows("handlers", sections, &log) { value throws(Finding) in try value.handlerName() }
+    let methods = rows("methods", sections, &log) { value throws(Finding) in try value.method() }
+    let depths = rows("depths", sections, &log) { value throws(Finding) in try value.depthRule() }
+    let routing = rows("routing", sections, &log) { value throws(Finding) in try value.routingRow() }
+    let disclosure = rows("disclosure", sections, &log) { value throws(Finding) in
+      try value.disclosureRow()
+    }
+    let scripts = rows("scripts", sections, &log) { value throws(Finding) in try value.scriptLine() }
+    let ivr = one("ivr", sections, &log) { value throws(Finding) in try value.ivr() }
+    let head = one("rulebook", sections, &log) { value throws(Finding) in try value.head() }
+    guard log.findings.isEmpty, let ivr, let head else { throw .invalid(log.findings) }
+    return Rulebook(
+      version: head.version, effectiveFrom: head.effectiveFrom, title: head.title, matters: matters,
+      topics: topics, channels: channels, ivr: ivr, handlers: handlers, methods: methods,
+      depths: depths, routing: routing, disclosure: disclosure, scripts: scripts,
+      location: head.location)
+  }
+
+  // MARK: - Sections
+
+  /// The findings of one reading, so that one fault does not hide the next.
+  private struct FindingLog {
+    var findings: [Finding] = []
+
+    mutating func attempt<Value>(_ read: () throws(Finding) -> Value) -> Value? {
+      do {
+        return try read()
+      } catch {
+        findings.append(error)
+        return nil
+      }
+    }
+  }
+
+  private func sections(_ log: inout FindingLog) -> [String: YamlValue] {
+    var sections: [String: YamlValue] = [:]
+    for file in files {
+      let fields = log.attempt { () throws(Finding) in
+        try YamlDocument.root(of: file).fields(Self.sectionNames)
+      }
+      for (name, value) in fields?.values ?? [:] {
+        guard let before = sections.updateValue(value, forKey: name) else { continue }
+        log.findings.append(
+          value.fault("section '\(name)' stands already at \(before.location); remove one"))
+      }
+    }
+    let missing = Self.sectionNames.filter { sections[$0] == nil }
+    // A file that could not be read hides its sections: naming them too would mislead.
+    if log.findings.isEmpty, !missing.isEmpty {
+      let place = SourceLocation(file: files.first?.path ?? "rulebook", line: 1)
+      let names = missing.joined(separator: ", ")
+      log.findings.append(Finding(place, "the rulebook has no section \(names); add it to any file"))
+    }
+    return sections
+  }
+
+  private func rows<Row>(
+    _ name: String, _ sections: [String: YamlValue], _ log: inout FindingLog,
+    _ read: (YamlValue) throws(Finding) -> Row
+  ) -> [Row] {
+    guard let section = sections[name] else { return [] }
+    let values = log.attempt { () throws(Finding) in try section.list() } ?? []
+    return values.compactMap { value in log.attempt { () throws(Finding) in try read(value) } }
+  }
+
+  private func one<Row>(
+    _ name: String, _ sections: [String: YamlValue], _ log: inout FindingLog,
+    _ read: (YamlValue) throws(Finding) -> Row
+  ) -> Row? {
+    guard let section = sections[name] else { return nil }
+    return log.attempt { () throws(Finding) in try read(section) }
+  }
+}
+
+/// The head of a rulebook.
+private struct RulebookHead {
+  let version: String
+  let effectiveFrom: CivilDate
+  let title: LocalizedText
+  let location: SourceLocation
+}
+
+extension YamlValue {
+  fileprivate func head() throws(Finding) -> RulebookHead {
+    let row = try fields(["version", "effective-from", "title"])
+    return RulebookHead(
+      version: try row.required("version").text(),
+      effectiveFrom: try row.required("effective-from").date(),
+      title: try row.required("title").localized(), location: location)
+  }
+}

@@ -1,0 +1,101 @@
+import CTermGuard
+import Canvas
+import Glibc
+
+/// Hears what the program is told: keys, signals, and the end of the terminal itself.
+struct TerminalInput {
+  /// One thing heard.
+  enum News {
+    case event(TerminalEvent)
+    case signal(Int32)
+  }
+
+  private let signalDescriptor: Int32
+  private var decoder: KeyDecoder
+  /// When silence means something to the decoder, in nanoseconds.
+  private var silenceEnds: Int64?
+  private var signals: [Int32] = []
+  private var events: ArraySlice<TerminalEvent> = []
+  private var isGone = false
+  private var buffer = [UInt8](repeating: 0, count: 4096)
+
+  init(signalDescriptor: Int32, decoder: KeyDecoder) {
+    self.signalDescriptor = signalDescriptor
+    self.decoder = decoder
+  }
+
+  /// Nanoseconds on a clock that only goes forward.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Takes the oldest news; waits for some until a time.
+  /// - Parameter end: on the clock of `now()`; nil waits as long as it takes.
+  /// - Returns: nil when there was none; that may be before the time has come.
+  mutating func next(until end: Int64?) -> News? {
+    if signals.isEmpty, events.isEmpty, !isGone { gather(until: end) }
+    if let signal = signals.popFirst() { return .signal(signal) }
+    if isGone { return .event(.terminated(signal: SIGHUP)) }
+    return events.popFirst().map(News.event)
+  }
+
+  /// Waits once.
+  ///
+  /// It reads once at most, so what is not taken yet stays with the kernel.
+  private mutating func gather(until end: Int64?) {
+    let readable = Int16(POLLIN)
+    var watched = [
+      pollfd(fd: STDIN_FILENO, events: readable, revents: 0),
+      pollfd(fd: signalDescriptor, events: readable, revents: 0),
+    ]
+    let ready = poll(&watched, 2, Self.milliseconds(until: Self.sooner(end, silenceEnds)))
+    if ready > 0, watched[1].revents != 0 { takeSignals() }
+    if ready > 0, watched[0].revents != 0 {
+      takeInput(watched[0].revents)
+    } else if let silenceEnds, Self.now() >= silenceEnds {
+      take(decoder.silence())
+    }
+  }
+
+  private mutating func takeSignals() {
+    while case let signal = tg_next_signal(), signal != 0 { signals.append(signal) }
+  }
+
+  private mutating func takeInput(_ state: Int16) {
+    guard state & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else {
+      isGone = true
+      return
+    }
+    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    if count > 0 {
+      take(buffer[..<count].flatMap { decoder.feed($0) })
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isGone = true
+    }
+  }
+
+  private mutating func take(_ news: [TerminalEvent]) {
+    events = news[...]
+    silenceEnds = decoder.patience.map { Self.now() + $0 * 1_000_000 }
+  }
+
+  private static func sooner(_ one: Int64?, _ other: Int64?) -> Int64? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
+
+  /// Rounded up: a wait that ends early would be followed by another.
+  private static func milliseconds(until end: Int64?) -> Int32 {
+    guard let end else { return -1 }
+    return Int32(clamping: max(0, (end - now() + 999_999) / 1_000_000))
+  }
+}
+
+extension Array {
+  /// Takes the first element out.
+  fileprivate mutating func popFirst() -> Element? {
+    isEmpty ? nil : removeFirst()
+  }
+}

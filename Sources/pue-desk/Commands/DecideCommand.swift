@@ -1,0 +1,81 @@
+import ArgumentParser
+import DeskCore
+import Foundation
+
+/// `pue-desk decide`: one guidance, or one for each line of standard input.
+struct DecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Say who answers, what may be said and where to refer.",
+    discussion: """
+      Example: pue-desk decide --seat cot --matter 1.2.e --topic 2 --kind question --authentication none
+
+      With --batch: JSON Lines in, such as {"seat":"cot","matter":"1.2.e","topic":2,"kind":"question",\
+      "authentication":"none"}, one guidance a line out. A bad line yields {"line":N,"error":"…"}.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Where the consultant sits.", valueName: "contact-center|branch|cot"))
+  var seat: String?
+  @Option(
+    help: ArgumentHelp(
+      "The matter, for example 1.2.e; 'outside' for one outside the agreement.", valueName: "id"))
+  var matter: String?
+  @Option(help: ArgumentHelp("The topic of the COT menu; needed for 1.2.c and 1.2.e.", valueName: "1-6"))
+  var topic: String?
+  @Option(help: ArgumentHelp("The kind of report.", valueName: "question|complaint"))
+  var kind: String?
+  @Option(
+    help: ArgumentHelp("How far the caller is authenticated for ZUS.", valueName: "full|substitute|none"))
+  var authentication: String?
+  @Option(
+    help: ArgumentHelp(
+      "The moment: YYYY-MM-DDTHH:MM[:SS], Warsaw time unless an offset follows.", valueName: "time"))
+  var at: String?
+  @Flag(help: "Leave out channels that must never carry personal data.")
+  var personalData: Bool = false
+  @Option(help: ArgumentHelp("How to write the guidance.", valueName: "text|json"))
+  var format: String = "text"
+  @Flag(help: "Read JSON Lines from standard input.")
+  var batch: Bool = false
+
+  func run() throws {
+    let shelf = try common.shelf()
+    let language = try common.chosenLanguage()
+    let format = try OutputFormat(option: format)
+    do {
+      let instant = try at.map { _ in try moment(at) }
+      if batch {
+        var run = BatchDecision(
+          shelf: shelf, language: language, instant: instant, personalData: personalData)
+        try run.run()
+        return
+      }
+      try decideOne(shelf, language, format, try instant ?? moment(nil))
+    } catch let bad as BadSituation {
+      throw CommandFailure.usage(bad.reason)
+    }
+  }
+
+  private func decideOne(
+    _ shelf: RulebookShelf, _ language: Language, _ format: OutputFormat, _ instant: Instant
+  ) throws {
+    let request = SituationRequest(
+      seat: seat, matter: matter, topic: topic, kind: kind, authentication: authentication)
+    let (rulebook, beforeFirst) = shelf.inForce(at: instant)
+    let situation = try request.checked(rulebook)
+    switch format {
+    case .json:
+      var encoder = GuidanceEncoder(language: language)
+      let line = try encoder.encode(situation, at: instant, shelf: shelf, personalData: personalData)
+      try writeLines([String(decoding: line, as: UTF8.self)])
+    case .text:
+      guard
+        let guidance = rulebook.guidance(
+          for: situation, at: instant, language: language, personalData: personalData)
+      else { return }
+      let text = GuidanceText(guidance, rulebook, instant, language)
+      try writeLines(text.lines + (beforeFirst ? [GuidanceEncoder.note(rulebook)[language]] : []))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import RulebookFiles
+
+/// Runs a command and turns what it throws into one line and an exit code.
+enum Launcher {
+  /// - Parameter arguments: the words after the program's name.
+  /// - Returns: the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as CommandFailure {
+      complain(failure.lines)
+      return failure.code
+    } catch let error as RulebookError {
+      complain(error.lines)
+      return error.exitCode
+    } catch {
+      return finish(error, arguments)
+    }
+  }
+
+  /// Requests for help are no failures; whatever else the parser says is a usage error.
+  private static func finish(_ error: any Error, _ arguments: [String]) -> Int32 {
+    let message = RootCommand.message(for: error)
+    if RootCommand.exitCode(for: error) == .success {
+      print(message)
+      return 0
+    }
+    if let code = error as? ExitCode { return code.rawValue }
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let command = arguments.first { RootCommand.names.contains($0) }.map { " \($0)" } ?? ""
+    complain(["\(line); see 'pue-desk\(command) --help'"])
+    return SystemExit.usage
+  }
+
+  private static func complain(_ lines: [String]) {
+    for line in lines {
+      // Not `stderr`: C's global is no safe thing to share. Where it cannot be written nobody can be told.
+      let bytes = Array("pue-desk: \(line.printable)\n".utf8)
+      _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
+  }
+}
+
+/// The exit codes of the command line, after sysexits.
+enum SystemExit {
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let missingInput: Int32 = 66
+  static let unavailable: Int32 = 69
+  static let inputOutput: Int32 = 74
+}
+
+/// Why a command could not do its work.
+struct CommandFailure: Error {
+  /// What is wrong; what to do.
+  let lines: [String]
+  let code: Int32
+
+  init(_ line: String, code: Int32) {
+    lines = [line]
+    self.code = code
+  }
+
+  static func usage(_ line: String) -> CommandFailure { CommandFailure(line, code: SystemExit.usage) }
+}
+
+extension RulebookError {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .missing: SystemExit.missingInput
+    case .unreadable: SystemExit.inputOutput
+    case .invalid: SystemExit.badData
+    }
+  }
+}
