@@ -27,7 +27,7 @@ lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 bench: build setup-bench
-	@$(SWIFT) build -c release --product desk-bench
+	@$(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product desk-bench
 	@.build/release/desk-bench $(BINARY)
 
 install: build

@@ -11,7 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "DeskCore", swiftSettings: strict),
+    .target(name: "DeskCore", exclude: ["Privacy"], swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "CResources"),
     .target(
@@ -32,7 +32,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DeskCoreTests", dependencies: ["DeskCore"], swiftSettings: strict),
+      name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles"], exclude: ["Privacy"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RulebookFilesTests", dependencies: ["RulebookFiles", "DeskCore", "CResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MatterSearchTests", dependencies: ["MatterSearch", "DeskCore", "RulebookFiles"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "CPtyHarness", path: "Tests/CPtyHarness",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
@@ -42,6 +50,9 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalDemo",
       swiftSettings: strict),
+    .executableTarget(
+      name: "desk-bench", dependencies: ["DeskCore", "RulebookFiles", "TerminalHarness"],
+      path: "Tests/DeskBench", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "Canvas", "TerminalHarness", "TerminalDemo"],

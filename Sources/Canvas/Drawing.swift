@@ -39,17 +39,20 @@ extension Frame {
   ///   - joinsAbove: whether the upper edge is also the lower edge of the pane above.
   public mutating func box(_ rect: Rect, title: String = "", joinsAbove: Bool = false) {
     guard rect.rows >= 2, rect.columns >= 2 else { return }
-    let bar = String(repeating: "─", count: rect.columns - 2)
     let last = rect.row + rect.rows - 1
     let right = rect.column + rect.columns - 1
-    put(
-      (joinsAbove ? "├" : "┌") + bar + (joinsAbove ? "┤" : "┐"), row: rect.row, column: rect.column,
-      role: .border)
-    for row in (rect.row + 1)..<max(rect.row + 1, last) {
-      put("│", row: row, column: rect.column, role: .border)
-      put("│", row: row, column: right, role: .border)
+    for column in (rect.column + 1)..<max(rect.column + 1, right) {
+      self[row: rect.row, column: column] = Cell("─", .border)
+      self[row: last, column: column] = Cell("─", .border)
     }
-    put("└" + bar + "┘", row: last, column: rect.column, role: .border)
+    for row in (rect.row + 1)..<max(rect.row + 1, last) {
+      self[row: row, column: rect.column] = Cell("│", .border)
+      self[row: row, column: right] = Cell("│", .border)
+    }
+    self[row: rect.row, column: rect.column] = Cell(joinsAbove ? "├" : "┌", .border)
+    self[row: rect.row, column: right] = Cell(joinsAbove ? "┤" : "┐", .border)
+    self[row: last, column: rect.column] = Cell("└", .border)
+    self[row: last, column: right] = Cell("┘", .border)
     guard !title.isEmpty, rect.columns > 6 else { return }
     put(" \(title) ", row: rect.row, column: rect.column + 1, role: .title, limit: right - 1)
   }
@@ -106,7 +109,17 @@ extension Unicode.Scalar {
 
   /// Whether a terminal draws the scalar in exactly one cell.
   public var isOneCellWide: Bool {
-    if (0x20..<0x7F).contains(value) { return true }
+    // What a panel is made of: letters of European languages, dashes and quotes, arrows, boxes, ticks.
+    // Looking up the properties of a character is slow, and a frame has thousands.
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x250, 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD,
+      0x2713...0x2718:
+      return true
+    default: return isOneCellWideByProperties
+    }
+  }
+
+  private var isOneCellWideByProperties: Bool {
     // Latin, Greek, Cyrillic, punctuation, arrows, boxes and shapes; beyond them terminals disagree.
     guard (0xA1..<0x1100).contains(value) || (0x1E00..<0x2E80).contains(value) else { return false }
     switch properties.generalCategory {

@@ -6,6 +6,8 @@ public func foldedWords(_ text: String) -> [String] {
   var words: [String] = []
   var word = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
+    // Only inner hyphens belong to a word.
+    if scalar == "-", word.isEmpty { continue }
     if let folded = fold(scalar) {
       word.append(contentsOf: folded)
     } else if !scalar.properties.isDiacritic, scalar.properties.generalCategory != .nonspacingMark {

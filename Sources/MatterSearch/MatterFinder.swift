@@ -26,10 +26,10 @@ public struct MatterFinder: Sendable {
   /// Every matter of the agreement once, best first; matters outside it are never proposed.
   /// - Parameter words: the caller's words, in either language.
   public func find(_ words: String) -> [MatterHit] {
-    let folded = foldedWords(words)
+    let folded = Array(foldedWords(words).prefix(Self.mostWords))
     let scores = matterIndex.scores(folded)
     let topic = proposedTopic(folded)
-    let kind: Kind = folded.contains(where: Self.speaksOfComplaint) ? .complaint : .question
+    let kind: Kind = Self.speaksOfComplaint(folded) ? .complaint : .question
     let hits = matters.indices.filter { matters[$0].owner != .outside }.map { number in
       MatterHit(
         matter: UInt8(number), score: scores[number], topic: self.topic(for: matters[number], topic),
@@ -38,6 +38,9 @@ public struct MatterFinder: Sendable {
     // Equal scores keep the agreement's order.
     return hits.sorted { ($1.score, $0.matter) < ($0.score, $1.matter) }
   }
+
+  /// Nobody says more before the consultant answers; a pasted book must not hold the desk up.
+  private static let mostWords = 100
 
   private func topic(for matter: Matter, _ proposed: UInt8?) -> UInt8? {
     switch matter.topics {
@@ -54,9 +57,13 @@ public struct MatterFinder: Sendable {
   }
 
   /// A claim or blame makes a complaint; the plain report of a fault is a question.
-  private static func speaksOfComplaint(_ word: String) -> Bool {
-    let stems = ["reklam", "skarg", "skarz", "zadam", "zazalen", "roszcz", "complain", "demand"]
-    return stems.contains { word.hasPrefix($0) }
+  private static func speaksOfComplaint(_ words: [String]) -> Bool {
+    let stems = [
+      "reklamac", "reklamow", "reklamuj", "skarg", "skarz", "zazalen", "roszcz", "complain", "demand",
+    ]
+    if words.contains(where: { word in stems.contains { word.hasPrefix($0) } }) { return true }
+    // Without diacritics "żądam" (I demand) reads like "zadam" (I will ask), which goes with a question.
+    return words.contains("zadam") && !words.contains { $0.hasPrefix("pytan") }
   }
 
   private static func texts(_ text: LocalizedText, _ weight: Double) -> [(String, Double)] {

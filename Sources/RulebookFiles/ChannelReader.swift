@@ -73,15 +73,33 @@ extension YamlValue {
 extension YamlFields {
   fileprivate func availability() throws(Finding) -> Availability {
     let available = try required("available")
-    switch try available.text() {
+    let name = try available.text()
+    let availability = try self.availability(named: name, available)
+    try refuseUnused(name)
+    return availability
+  }
+
+  private func availability(
+    named name: String, _ available: YamlValue
+  ) throws(Finding) -> Availability {
+    switch name {
     case "always": return .always
     case "published": return .published
     case "follows": return .follows(channel: try required("follows").text())
     case "working-days":
       return .hours(WorkingHours(regular: try hours(), exceptions: try exceptions()))
-    case let other:
+    default:
       throw available.fault(
-        "unknown availability '\(other)'; use one of always, working-days, follows, published")
+        "unknown availability '\(name)'; use one of always, working-days, follows, published")
+    }
+  }
+
+  /// Hours that nobody reads would look as if they counted.
+  private func refuseUnused(_ available: String) throws(Finding) {
+    let used = ["working-days": ["opens", "closes", "exceptions"], "follows": ["follows"]]
+    for name in ["opens", "closes", "exceptions", "follows"] where used[available]?.contains(name) != true {
+      guard let value = self[name] else { continue }
+      throw value.fault("'\(name)' has no effect when available is '\(available)'; remove one of them")
     }
   }
 

@@ -47,7 +47,7 @@ extension YamlValue {
   func method() throws(Finding) -> AuthenticationMethod {
     let row = try fields(["id", "level", "label", "detail", "cite"])
     return AuthenticationMethod(
-      id: try row.required("id").text(), level: try row.required("level").term("level"),
+      route: try row.required("id").term("method"), level: try row.required("level").term("level"),
       label: try row.required("label").localized(), detail: try row.required("detail").localized(),
       citations: try row.citations(), location: location)
   }

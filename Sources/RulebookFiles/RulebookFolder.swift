@@ -52,7 +52,21 @@ extension RulebookShelf {
     guard let first = rulebooks.first else {
       throw .missing(path: origin, reason: "no rulebook here; name a folder that holds *.yaml files")
     }
+    try refuseSameDay(rulebooks)
     return RulebookShelf(first, Array(rulebooks.dropFirst()))
+  }
+}
+
+/// Of two rulebooks that begin on one day nobody could say which is in force.
+private func refuseSameDay(_ rulebooks: [ProvenRulebook]) throws(RulebookError) {
+  var first: [CivilDate: SourceLocation] = [:]
+  for rulebook in rulebooks.map(\.rulebook) {
+    guard let before = first.updateValue(rulebook.location, forKey: rulebook.effectiveFrom) else { continue }
+    throw .invalid([
+      Finding(
+        rulebook.location,
+        "the rulebook at \(before) is in force from \(rulebook.effectiveFrom) too; change one date")
+    ])
   }
 }
 
@@ -97,7 +111,7 @@ private func file(_ path: String) throws(RulebookError) -> RulebookFile {
     throw .invalid([
       Finding(
         SourceLocation(file: path, line: 1),
-        "the file has \(status.st_size) bytes; a rulebook file has at most \(largestFile)")
+        "the file has \(status.st_size) bytes; a rulebook file has at most \(largestFile), split it")
     ])
   }
   guard access(path, R_OK) == 0 else {

@@ -68,8 +68,9 @@ struct RulebookReader {
       let fields = log.attempt { () throws(Finding) in
         try YamlDocument.root(of: file).fields(Self.sectionNames)
       }
-      for (name, value) in fields?.values ?? [:] {
-        guard let before = sections.updateValue(value, forKey: name) else { continue }
+      for name in Self.sectionNames {
+        guard let value = fields?[name], let before = sections.updateValue(value, forKey: name)
+        else { continue }
         log.findings.append(
           value.fault("section '\(name)' stands already at \(before.location); remove one"))
       }

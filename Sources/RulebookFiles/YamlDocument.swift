@@ -51,8 +51,9 @@ enum YamlDocument {
           SourceLocation(file: path, line: line),
           "an anchor or alias ('&name', '*name') is not allowed here; write the value out")
       }
-      let startsToken = " \t\n,[{-:?".utf8.contains(before)
-      sign = startsToken && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"))
+      sign = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
+      // Whatever is no word may stand before a token: a space, a bracket, any of YAML's line breaks.
+      if sign { sign = !isWordByte(before) }
       if byte == UInt8(ascii: "\n") { line += 1 }
       before = byte
     }
@@ -62,6 +63,7 @@ enum YamlDocument {
     let letter = byte | 0x20
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   private static func finding(for error: any Error, in text: String, path: String) -> Finding {
@@ -76,8 +78,8 @@ enum YamlDocument {
     case .duplicatedKeysInMapping(let keys, let context):
       return at(context.mark.line, "the key '\(keys.first ?? "")' stands twice")
     case .reader(let problem, let offset, _, _):
-      let before = text.utf8.prefix(offset ?? 0)
-      return at(before.count { $0 == UInt8(ascii: "\n") } + 1, problem)
+      // Yams counts characters here, not bytes.
+      return at(text.prefix(offset ?? 0).count { $0 == "\n" || $0 == "\r\n" } + 1, problem)
     default: return at(1, "it cannot be parsed")
     }
   }

@@ -17,6 +17,29 @@ extension ClosedVocabulary {
   public static var ids: [String] { allCases.map(\.id) }
 }
 
+extension ClosedVocabulary where Self: Encodable {
+  /// Writes the id, which a person can read.
+  /// - Parameter encoder: where to write.
+  public func encode(to encoder: any Encoder) throws {
+    var value = encoder.singleValueContainer()
+    try value.encode(id)
+  }
+}
+
+extension ClosedVocabulary where Self: Decodable {
+  /// Reads an id.
+  /// - Parameter decoder: where to read.
+  /// - Throws: `DecodingError` where the vocabulary has no such term.
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    let id = try value.decode(String.self)
+    guard let term = Self(id: id) else {
+      throw DecodingError.dataCorruptedError(in: value, debugDescription: "unknown term '\(id)'")
+    }
+    self = term
+  }
+}
+
 /// A set of terms of one closed vocabulary, held in one word so that decisions need no allocation.
 public struct TermSet<Term: ClosedVocabulary>: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// One bit a term; INVARIANT: bit `n` stands for the term with raw value `n`, below 64.

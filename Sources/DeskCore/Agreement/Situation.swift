@@ -1,5 +1,5 @@
 /// Where the consultant sits (stanowisko).
-public enum Seat: UInt8, ClosedVocabulary {
+public enum Seat: UInt8, ClosedVocabulary, Codable {
   case contactCenter
   case branch
   case cot
@@ -35,7 +35,7 @@ public enum Owner: UInt8, ClosedVocabulary {
 }
 
 /// The kind of report (rodzaj zgłoszenia), point 1.
-public enum Kind: UInt8, ClosedVocabulary {
+public enum Kind: UInt8, ClosedVocabulary, Codable {
   case question
   case complaint
 

@@ -1,5 +1,5 @@
 /// How far the caller is authenticated for ZUS (stopień uwierzytelnienia), end of point 4.2.
-public enum AuthenticationLevel: UInt8, ClosedVocabulary, Comparable {
+public enum AuthenticationLevel: UInt8, ClosedVocabulary, Comparable, Codable {
   case none
   /// Authorization run by the COT consultant (autoryzacja zastępcza).
   case substitute
@@ -20,10 +20,35 @@ public enum AuthenticationLevel: UInt8, ClosedVocabulary, Comparable {
   }
 }
 
+/// A way to a level that the agreement knows, end of point 4.2.
+public enum AuthenticationRoute: UInt8, ClosedVocabulary, Codable {
+  /// No authentication.
+  case none
+  /// Run by the COT consultant.
+  case substituteAuthorization
+  /// In the IVR by the customer alone, before a consultant answers.
+  case ivrBefore
+  /// In the IVR by the customer alone, after a temporary redirect.
+  case ivrRedirect
+  /// By sending a general query from the customer's own PUE account.
+  case pueAccountQuery
+
+  /// The id in rulebooks, on the command line and in JSON.
+  public var id: String {
+    switch self {
+    case .none: "none"
+    case .substituteAuthorization: "substitute-authorization"
+    case .ivrBefore: "ivr-before"
+    case .ivrRedirect: "ivr-redirect"
+    case .pueAccountQuery: "pue-account-query"
+    }
+  }
+}
+
 /// How a level was reached (sposób uwierzytelnienia), end of point 4.2.
 public struct AuthenticationMethod: Hashable, Sendable {
-  /// The id, for example `ivr-before`.
-  public let id: String
+  /// The way to the level.
+  public let route: AuthenticationRoute
   /// The level that it gives.
   public let level: AuthenticationLevel
   /// A few words for a list.
@@ -37,17 +62,17 @@ public struct AuthenticationMethod: Hashable, Sendable {
 
   /// Makes a method.
   /// - Parameters:
-  ///   - id: the id.
+  ///   - route: the way to the level.
   ///   - level: the level that it gives.
   ///   - label: a few words for a list.
   ///   - detail: who does what.
   ///   - citations: the points it rests on.
   ///   - location: where the rulebook says so.
   public init(
-    id: String, level: AuthenticationLevel, label: LocalizedText, detail: LocalizedText,
-    citations: CitationSet, location: SourceLocation
+    route: AuthenticationRoute, level: AuthenticationLevel, label: LocalizedText,
+    detail: LocalizedText, citations: CitationSet, location: SourceLocation
   ) {
-    self.id = id
+    self.route = route
     self.level = level
     self.label = label
     self.detail = detail

@@ -12,9 +12,12 @@ extension ProvenRulebook {
     guard rulebook.matters.indices.contains(Int(situation.matter)) else { return nil }
     let matter = rulebook.matters[Int(situation.matter)]
     let decision = table.decision(for: situation)
-    let paths = matter.owner == .zus ? self.paths(situation, at: instant, language) : nil
-    let channels = matter.owner == .zus ? channelStates(at: instant, personalData: personalData) : []
-    let lines = scriptLines(situation, matter, consultantsAvailable(at: instant))
+    // The decision's owner, not the matter's: an undefined situation of a ZUS matter belongs to nobody.
+    let isForZus = decision.owner == .zus
+    let paths = isForZus ? self.paths(situation, at: instant, language) : nil
+    let channels = isForZus ? channelStates(at: instant, personalData: personalData) : []
+    let isDefined = decision.routingRow != nil
+    let lines = isDefined ? scriptLines(situation, matter, consultantsAvailable(at: instant)) : []
     let texts = lines.map { filled($0, situation, paths, language) }
     let route = decision.routingRow.map { rulebook.routing[Int($0)] }
     var citations = decision.citations

@@ -14,7 +14,7 @@ struct ReferenceProof {
     duplicates("matter", rulebook.matters.map { ($0.id, $0.location) })
       + duplicates("topic", rulebook.topics.map { ("\($0.key)", $0.location) })
       + duplicates("channel", rulebook.channels.map { ($0.id, $0.location) })
-      + duplicates("method", rulebook.methods.map { ($0.id, $0.location) })
+      + duplicates("method", rulebook.methods.map { ($0.route.id, $0.location) })
       + duplicates("depth", rulebook.depths.map { ($0.depth.id, $0.location) })
       + duplicates("handler", rulebook.handlers.map { ($0.handler.id, $0.location) })
       + duplicates("menu key", rulebook.ivr.keys.map { ($0.key, $0.location) })
@@ -114,6 +114,7 @@ struct ReferenceProof {
   private var vocabularies: [Finding] {
     missing("handler", rulebook.handlers.map(\.handler))
       + missing("depth", rulebook.depths.map(\.depth))
+      + missing("method", rulebook.methods.map(\.route))
       + missing("method for level", rulebook.methods.map(\.level))
   }
 

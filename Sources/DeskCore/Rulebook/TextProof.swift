@@ -116,10 +116,12 @@ struct TextProof {
 extension Unicode.Scalar {
   /// Whether the scalar could move a cursor, hide text or turn it around.
   public var isUnfitForScreen: Bool {
+    // Nearly every letter of a rulebook is one of these, and the look-up of a category is slow.
+    if (0x20..<0x7F).contains(value) || (0xAE..<0x180).contains(value) { return false }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 }

@@ -50,8 +50,8 @@ public struct Model: Sendable {
   var takenKind: Kind?
   /// The topic chosen by the consultant; nil leaves it to the caller's words.
   public internal(set) var chosenTopic: UInt8?
-  /// The id of the authentication method; nil for none.
-  public internal(set) var methodID: String?
+  /// The way in which the caller was authenticated.
+  public internal(set) var route: AuthenticationRoute = .none
   /// How many lines of the guidance are scrolled away.
   public internal(set) var guidanceScroll = 0
 
@@ -116,8 +116,7 @@ extension Model {
 
   /// The method by which the caller was authenticated.
   public var method: AuthenticationMethod? {
-    rulebook.rulebook.methods.first { $0.id == methodID }
-      ?? rulebook.rulebook.methods.first { $0.level == .none }
+    rulebook.rulebook.methods.first { $0.route == route }
   }
 
   /// The authentication level; an unknown method gives none.

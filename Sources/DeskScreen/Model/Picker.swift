@@ -51,7 +51,7 @@ extension Model {
     let present: Int? =
       switch subject {
       case .seat: Seat.allCases.firstIndex(of: seat)
-      case .method: rulebook.rulebook.methods.firstIndex { $0.id == method?.id }
+      case .method: rulebook.rulebook.methods.firstIndex { $0.route == route }
       case .topic: rulebook.rulebook.topics.firstIndex { $0.key == topic }
       }
     overlay = .picker(Picker(subject: subject, highlighted: present ?? 0))
@@ -65,7 +65,7 @@ extension Model {
     case .seat:
       seat = Seat.allCases[place]
       return [.rememberSeat(seat)]
-    case .method: methodID = rulebook.rulebook.methods[place].id
+    case .method: route = rulebook.rulebook.methods[place].route
     case .topic: chosenTopic = rulebook.rulebook.topics[place].key
     }
     return []

@@ -152,7 +152,7 @@ extension Model {
     query = ""
     highlighted = nil
     chosenKind = nil
-    methodID = nil
+    route = .none
     guidanceScroll = 0
     relist()
     notice = Notices.newCaller

@@ -14,7 +14,9 @@ struct DepthPane {
   }
 
   func draw(_ frame: inout Frame) {
-    frame.box(rect, title: Labels.depth[model.language], joinsAbove: true)
+    // The points stand in the title: below it every line counts, since none of them may be cut.
+    let points = guidance?.depthRule.map { " \($0.citations.bracketed)" } ?? ""
+    frame.box(rect, title: Labels.depth[model.language] + points, joinsAbove: true)
     let inside = rect.inside
     for (offset, line) in lines(width: inside.columns - 2).prefix(inside.rows).enumerated() {
       frame.put(
@@ -27,11 +29,8 @@ struct DepthPane {
     guard let rule = guidance?.depthRule else {
       return wrap([Span(Labels.pickMatter[language], .dim)], width: width)
     }
-    let you: StyledLine = [
-      Span("\(Labels.you[language]) \(rule.label[language])", .strong),
-      Span(" " + rule.citations.bracketed, .citation),
-    ]
-    return wrap(you, width: width, indent: 4)
+    let you = Span("\(Labels.you[language]) \(rule.label[language])", .strong)
+    return wrap([you], width: width, indent: 4)
       + wrap([Span("✓ ", .allowed), Span(rule.may[language], .allowed)], width: width, indent: 2)
       + wrap([Span("✗ ", .forbidden), Span(rule.mayNot[language], .forbidden)], width: width, indent: 2)
       + cotLine(width)
