@@ -9,9 +9,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // 7.8 does not link with this toolchain.
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
-    .target(name: "DeskCore", exclude: ["Privacy"], swiftSettings: strict),
+    .target(name: "DeskCore", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "CResources"),
     .target(
@@ -19,6 +21,9 @@ let package = Package(
       dependencies: ["DeskCore", "CResources", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
+    .target(
+      name: "CallJournal", dependencies: ["DeskCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTermGuard"),
@@ -28,11 +33,12 @@ let package = Package(
       name: "pue-desk",
       dependencies: [
         "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
+        "CallJournal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles"], exclude: ["Privacy"],
+      name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles"],
       swiftSettings: strict),
     .testTarget(
       name: "RulebookFilesTests", dependencies: ["RulebookFiles", "DeskCore", "CResources"],
@@ -40,6 +46,20 @@ let package = Package(
     .testTarget(
       name: "MatterSearchTests", dependencies: ["MatterSearch", "DeskCore", "RulebookFiles"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "journal-writer-probe", dependencies: ["CallJournal", "DeskCore"],
+      path: "Tests/JournalProbe", swiftSettings: strict),
+    .testTarget(
+      name: "CallJournalTests",
+      dependencies: [
+        "CallJournal", "DeskCore", "journal-writer-probe", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTerminalTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "CPtyHarness", path: "Tests/CPtyHarness",

@@ -122,6 +122,12 @@ extension Unicode.Scalar {
   private var isOneCellWideByProperties: Bool {
     // Latin, Greek, Cyrillic, punctuation, arrows, boxes and shapes; beyond them terminals disagree.
     guard (0xA1..<0x1100).contains(value) || (0x1E00..<0x2E80).contains(value) else { return false }
+    // Angle brackets and the signs of the I Ching take two cells.
+    if [0x2329, 0x232A].contains(value) || (0x2630...0x2637).contains(value)
+      || (0x268A...0x268F).contains(value)
+    {
+      return false
+    }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned,
       .nonspacingMark, .enclosingMark:

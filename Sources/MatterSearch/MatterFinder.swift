@@ -3,6 +3,8 @@ import DeskCore
 /// Ranks the matters of a rulebook by the caller's words: a filter over labels and example phrases.
 public struct MatterFinder: Sendable {
   private let matters: [Matter]
+  /// The folded words of every example phrase of a matter: whoever says one of them means it.
+  private let phrases: [Set<[String]>]
   private let topicKeys: [UInt8]
   private let matterIndex: WordIndex
   private let topicIndex: WordIndex
@@ -11,6 +13,7 @@ public struct MatterFinder: Sendable {
   /// - Parameter rulebook: the rulebook to search.
   public init(_ rulebook: ProvenRulebook) {
     matters = rulebook.rulebook.matters
+    phrases = matters.map { Set($0.phrases.map(foldedWords)) }
     topicKeys = rulebook.rulebook.topics.map(\.key)
     matterIndex = WordIndex(
       matters.map { matter in
@@ -27,7 +30,8 @@ public struct MatterFinder: Sendable {
   /// - Parameter words: the caller's words, in either language.
   public func find(_ words: String) -> [MatterHit] {
     let folded = Array(foldedWords(words).prefix(Self.mostWords))
-    let scores = matterIndex.scores(folded)
+    let index = matterIndex.scores(folded)
+    let scores = matters.indices.map { phrases[$0].contains(folded) ? 1 : index[$0] }
     let topic = proposedTopic(folded)
     let kind: Kind = Self.speaksOfComplaint(folded) ? .complaint : .question
     let hits = matters.indices.filter { matters[$0].owner != .outside }.map { number in

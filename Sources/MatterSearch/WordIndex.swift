@@ -36,17 +36,19 @@ struct WordIndex {
   /// - Parameter words: folded words.
   func scores(_ words: [String]) -> [Double] {
     var scores = Array(repeating: 0.0, count: itemCount)
-    for word in words {
-      for (item, score) in best(Array(word.utf8)).enumerated() { scores[item] += score }
+    for (place, word) in words.enumerated() {
+      // The last word may be half typed; an earlier one that merely begins another is chance.
+      let best = best(Array(word.utf8), isBeingTyped: place == words.count - 1)
+      for (item, score) in best.enumerated() { scores[item] += score }
     }
     let total = Double(max(1, words.count))
     return scores.map { min(1, $0 / total) }
   }
 
-  private func best(_ word: [UInt8]) -> [Double] {
+  private func best(_ word: [UInt8], isBeingTyped: Bool) -> [Double] {
     var best = Array(repeating: 0.0, count: itemCount)
     for entry in entries {
-      let likeness = Self.likeness(word, entry.word) * entry.rarity
+      let likeness = Self.likeness(word, entry.word, isBeingTyped) * entry.rarity
       guard likeness > 0 else { continue }
       for item in best.indices { best[item] = max(best[item], likeness * entry.weights[item]) }
     }
@@ -54,10 +56,10 @@ struct WordIndex {
   }
 
   /// 1 for the same word, less for one that begins the other or shares its stem, else 0.
-  private static func likeness(_ typed: [UInt8], _ known: [UInt8]) -> Double {
+  private static func likeness(_ typed: [UInt8], _ known: [UInt8], _ isBeingTyped: Bool) -> Double {
     if typed == known { return 1 }
     let shared = zip(typed, known).prefix { $0 == $1 }.count
-    if shared == typed.count, shared >= 2 { return 0.8 }
+    if shared == typed.count, shared >= (isBeingTyped ? 2 : 4) { return 0.8 }
     let longer = max(typed.count, known.count)
     return shared >= 4 && shared * 2 > longer ? 0.6 : 0
   }

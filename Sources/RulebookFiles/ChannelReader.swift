@@ -16,7 +16,8 @@ extension YamlValue {
 
   func ivr() throws(Finding) -> IVR {
     let row = try fields([
-      "number", "consultants", "keys", "topic-placeholder", "recording-notice", "cite",
+      "number", "consultants", "keys", "topic-placeholder", "recording-notice", "recording-heard",
+      "recording-not-heard", "cite",
     ])
     var keys: [IVRKey] = []
     for key in try row.required("keys").list() { keys.append(try key.menuKey()) }
@@ -25,6 +26,8 @@ extension YamlValue {
       consultantChannel: try row.required("consultants").text(), keys: keys,
       topicPlaceholder: try row.required("topic-placeholder").localized(),
       recordingNotice: try row.required("recording-notice").localized(),
+      recordingHeard: try row.required("recording-heard").localized(),
+      recordingNotHeard: try row.required("recording-not-heard").localized(),
       citations: try row.citations(), location: location)
   }
 

@@ -8,7 +8,7 @@ struct RulebookReader {
 
   private static let sectionNames = [
     "rulebook", "handlers", "matters", "routing", "disclosure", "depths", "methods", "channels",
-    "ivr", "topics", "scripts",
+    "ivr", "topics", "scripts", "pad",
   ]
 
   /// The rulebook, proven.
@@ -37,12 +37,13 @@ struct RulebookReader {
     }
     let scripts = rows("scripts", sections, &log) { value throws(Finding) in try value.scriptLine() }
     let ivr = one("ivr", sections, &log) { value throws(Finding) in try value.ivr() }
+    let pad = one("pad", sections, &log) { value throws(Finding) in try value.guessingFrom() }
     let head = one("rulebook", sections, &log) { value throws(Finding) in try value.head() }
-    guard log.findings.isEmpty, let ivr, let head else { throw .invalid(log.findings) }
+    guard log.findings.isEmpty, let ivr, let pad, let head else { throw .invalid(log.findings) }
     return Rulebook(
       version: head.version, effectiveFrom: head.effectiveFrom, title: head.title, matters: matters,
       topics: topics, channels: channels, ivr: ivr, handlers: handlers, methods: methods,
-      depths: depths, routing: routing, disclosure: disclosure, scripts: scripts,
+      depths: depths, routing: routing, disclosure: disclosure, scripts: scripts, guessingFrom: pad,
       location: head.location)
   }
 
@@ -118,5 +119,17 @@ extension YamlValue {
       version: try row.required("version").text(),
       effectiveFrom: try row.required("effective-from").date(),
       title: try row.required("title").localized(), location: location)
+  }
+}
+
+extension YamlValue {
+  /// The confirm/deny pad: from how many statements on the caller may be guessing.
+  fileprivate func guessingFrom() throws(Finding) -> Int {
+    let value = try fields(["guessing-from"]).required("guessing-from")
+    let text = try value.text()
+    guard let count = Int(text), (1...99).contains(count) else {
+      throw value.fault("'\(text)' is no number of statements; use 1 to 99")
+    }
+    return count
   }
 }

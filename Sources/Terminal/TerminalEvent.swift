@@ -10,6 +10,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case pointer(Pointer)
   /// What the screen shows must be drawn anew: its size changed, or the program was continued.
   case resized
+  /// A descriptor watched beside the keyboard can be read; it is told again until somebody reads it.
+  case companion
   /// The deadline passed and nothing else happened.
   case tick
   /// The program is asked to end, or its terminal is gone (SIGHUP).

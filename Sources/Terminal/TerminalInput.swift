@@ -11,6 +11,8 @@ struct TerminalInput {
   }
 
   private let signalDescriptor: Int32
+  /// What else to wait for beside the keyboard.
+  var companions: [Int32] = []
   private var decoder: KeyDecoder
   /// When silence means something to the decoder, in nanoseconds.
   private var silenceEnds: Int64?
@@ -46,17 +48,18 @@ struct TerminalInput {
   /// It reads once at most, so what is not taken yet stays with the kernel.
   private mutating func gather(until end: Int64?) {
     let readable = Int16(POLLIN)
-    var watched = [
-      pollfd(fd: STDIN_FILENO, events: readable, revents: 0),
-      pollfd(fd: signalDescriptor, events: readable, revents: 0),
-    ]
-    let ready = poll(&watched, 2, Self.milliseconds(until: Self.sooner(end, silenceEnds)))
+    var watched = ([STDIN_FILENO, signalDescriptor] + companions).map {
+      pollfd(fd: $0, events: readable, revents: 0)
+    }
+    let ready = poll(
+      &watched, nfds_t(watched.count), Self.milliseconds(until: Self.sooner(end, silenceEnds)))
     if ready > 0, watched[1].revents != 0 { takeSignals() }
     if ready > 0, watched[0].revents != 0 {
       takeInput(watched[0].revents)
     } else if let silenceEnds, Self.now() >= silenceEnds {
       take(decoder.silence())
     }
+    if ready > 0, watched.dropFirst(2).contains(where: { $0.revents != 0 }) { events.append(.companion) }
   }
 
   private mutating func takeSignals() {

@@ -82,6 +82,10 @@ public final class TerminalScreen {
     isOpen ? hear(until: TerminalInput.now()) : nil
   }
 
+  /// Watches descriptors beside the keyboard; `companion` is told when one of them can be read.
+  /// - Parameter descriptors: open for reading as long as the screen is.
+  public func watch(_ descriptors: [Int32]) { input.companions = descriptors }
+
   /// Lets mouse presses and the wheel be heard, where the terminal can; off at the start.
   /// - Parameter on: while on, selecting text for the clipboard takes Shift in most terminals.
   public func setMouse(_ on: Bool) {
@@ -98,6 +102,16 @@ public final class TerminalScreen {
     delscreen(handle)
     tg_release_stderr()
     tg_uninstall()
+  }
+
+  /// What keeps this terminal type from showing a screen; nil where nothing does.
+  public static func fault() -> TerminalFailure? {
+    do {
+      _ = try TerminalType()
+      return nil
+    } catch {
+      return error
+    }
   }
 
   // MARK: Taking and giving back
@@ -174,13 +188,18 @@ public final class TerminalScreen {
     return .resized
   }
 
+  private static let mostRows: Int32 = 500
+  private static let mostColumns: Int32 = 1000
+
   /// Makes ncurses follow the window, and draw all of it: the terminal may have moved what it showed.
   private func fitWindow() {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    if tg_window_size(&rows, &columns), is_term_resized(rows, columns) {
+    if tg_window_size(&rows, &columns) {
+      // Nobody has such a window, but anybody can say so, and ncurses would ask for the memory.
+      let (rows, columns) = (min(rows, Self.mostRows), min(columns, Self.mostColumns))
       // Not resizeterm(), which would report a key.
-      resize_term(rows, columns)
+      if is_term_resized(rows, columns) { resize_term(rows, columns) }
     }
     size = Size(columns: Int(getmaxx(ncs_window())), rows: Int(getmaxy(ncs_window())))
     painter.forget()

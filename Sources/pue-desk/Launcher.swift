@@ -8,8 +8,12 @@ enum Launcher {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
-      try command.run()
+      do {
+        var command = try RootCommand.parseAsRoot(arguments)
+        try command.run()
+      } catch {
+        try explain(error, arguments)
+      }
       return 0
     } catch let failure as CommandFailure {
       complain(failure.lines)
@@ -17,29 +21,29 @@ enum Launcher {
     } catch let error as RulebookError {
       complain(error.lines)
       return error.exitCode
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch {
-      return finish(error, arguments)
+      complain(["\(error); report this as a fault of the program"])
+      return SystemExit.fault
     }
   }
 
-  /// Requests for help are no failures; whatever else the parser says is a usage error.
-  private static func finish(_ error: any Error, _ arguments: [String]) -> Int32 {
+  /// Requests for help are answered; whatever else the parser says is a usage error.
+  private static func explain(_ error: any Error, _ arguments: [String]) throws {
+    if error is CommandFailure || error is RulebookError || error is ExitCode { throw error }
     let message = RootCommand.message(for: error)
-    if RootCommand.exitCode(for: error) == .success {
-      print(message)
-      return 0
-    }
-    if let code = error as? ExitCode { return code.rawValue }
+    if RootCommand.exitCode(for: error) == .success { return try writeLines([message]) }
+    guard RootCommand.exitCode(for: error) == .validationFailure else { throw error }
     let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
     let command = arguments.first { RootCommand.names.contains($0) }.map { " \($0)" } ?? ""
-    complain(["\(line); see 'pue-desk\(command) --help'"])
-    return SystemExit.usage
+    throw CommandFailure.usage("\(line); see 'pue-desk\(command) --help'")
   }
 
-  private static func complain(_ lines: [String]) {
+  static func complain(_ lines: [String]) {
     for line in lines {
       // Not `stderr`: C's global is no safe thing to share. Where it cannot be written nobody can be told.
-      let bytes = Array("pue-desk: \(line.printable)\n".utf8)
+      let bytes = Array("pue-desk: \(line.printable.shortened)\n".utf8)
       _ = write(STDERR_FILENO, bytes, bytes.count)
     }
   }
@@ -51,6 +55,7 @@ enum SystemExit {
   static let badData: Int32 = 65
   static let missingInput: Int32 = 66
   static let unavailable: Int32 = 69
+  static let fault: Int32 = 70
   static let inputOutput: Int32 = 74
 }
 
@@ -75,5 +80,14 @@ extension RulebookError {
     case .unreadable: SystemExit.inputOutput
     case .invalid: SystemExit.badData
     }
+  }
+}
+
+extension String {
+  /// The text, cut where it is longer than any message: whoever typed a book need not read it again.
+  fileprivate var shortened: String {
+    let most = 600
+    guard unicodeScalars.count > most else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(most))) + "…"
   }
 }

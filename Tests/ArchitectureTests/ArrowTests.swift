@@ -13,8 +13,9 @@ struct ArrowTests {
     "MatterSearch": ["DeskCore"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
+    "CallJournal": ["DeskCore", "GRDB", "Foundation", "Glibc", "Synchronization"],
     "pue-desk": [
-      "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
+      "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
       "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
@@ -22,7 +23,7 @@ struct ArrowTests {
   /// Modules that one target alone may use.
   static let owners = [
     "CNcurses": "Terminal", "CTermGuard": "Terminal", "ArgumentParser": "pue-desk",
-    "Yams": "RulebookFiles", "CResources": "RulebookFiles",
+    "Yams": "RulebookFiles", "GRDB": "CallJournal", "CResources": "RulebookFiles",
   ]
 
   @Test func everyTargetOfSourcesStandsInTheTable() throws {

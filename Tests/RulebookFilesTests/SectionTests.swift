@@ -25,7 +25,7 @@ struct SectionTests {
     let copy = try RulebookCopy()
     try FileManager.default.removeItem(at: copy.url("disclosure.yaml"))
     let expected =
-      "channels.yaml:1: the rulebook has no section disclosure, depths, methods; add it to any file"
+      "channels.yaml:1: the rulebook has no section disclosure, depths, methods, pad; add it to any file"
     #expect(copy.lines() == [expected])
   }
 
@@ -42,7 +42,7 @@ struct SectionTests {
   @Test func faultsStandInOneOrder() throws {
     let copy = try RulebookCopy()
     try copy.write(try copy.text(of: "disclosure.yaml"), to: "x.yaml")
-    let expected = try ["disclosure", "depths", "methods"].map { name in
+    let expected = try ["disclosure", "depths", "methods", "pad"].map { name in
       let line =
         try copy.text(of: "disclosure.yaml").components(separatedBy: "\n\(name):\n")[0]
         .components(separatedBy: "\n").count + 2

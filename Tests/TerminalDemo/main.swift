@@ -51,6 +51,7 @@ struct Demo {
     case .pointer(let pointer): "\(pointer)"
     case .resized: "resized"
     case .tick: "tick"
+    case .companion: "companion"
     case .terminated(let signal): "terminated \(signal)"
     }
   }

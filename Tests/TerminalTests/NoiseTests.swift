@@ -25,7 +25,7 @@ import Testing
     case .key(.function(let number)): (1...12).contains(number)
     case .paste(let text): text.unicodeScalars.count <= PasteBuffer.limit
     case .key, .pointer: true
-    case .resized, .tick, .terminated: false
+    case .resized, .tick, .companion, .terminated: false
     }
   }
 }

@@ -53,6 +53,10 @@ public struct IVR: Hashable, Sendable {
   public let topicPlaceholder: LocalizedText
   /// That the caller is told of the recording, and when.
   public let recordingNotice: LocalizedText
+  /// The same for a caller who came through the menu.
+  public let recordingHeard: LocalizedText
+  /// The same for a caller who did not.
+  public let recordingNotHeard: LocalizedText
   /// The points it rests on.
   public let citations: CitationSet
   /// Where the rulebook says so.
@@ -65,17 +69,22 @@ public struct IVR: Hashable, Sendable {
   ///   - keys: the keys of the first menu.
   ///   - topicPlaceholder: what stands for the topic key while no topic is chosen.
   ///   - recordingNotice: that the caller is told of the recording.
+  ///   - recordingHeard: the same for a caller who came through the menu.
+  ///   - recordingNotHeard: the same for a caller who did not.
   ///   - citations: the points it rests on.
   ///   - location: where the rulebook says so.
   public init(
     number: String, consultantChannel: String, keys: [IVRKey], topicPlaceholder: LocalizedText,
-    recordingNotice: LocalizedText, citations: CitationSet, location: SourceLocation
+    recordingNotice: LocalizedText, recordingHeard: LocalizedText, recordingNotHeard: LocalizedText,
+    citations: CitationSet, location: SourceLocation
   ) {
     self.number = number
     self.consultantChannel = consultantChannel
     self.keys = keys
     self.topicPlaceholder = topicPlaceholder
     self.recordingNotice = recordingNotice
+    self.recordingHeard = recordingHeard
+    self.recordingNotHeard = recordingNotHeard
     self.citations = citations
     self.location = location
   }

@@ -28,6 +28,7 @@ extension ProvenRulebook {
     return Guidance(
       situation: situation, decision: decision, matter: matter, topic: topic(situation.topic),
       headline: CitedText(text: route?.headline[language] ?? "", citations: route?.citations ?? []),
+      depthCitations: decision.disclosureRow.map { rulebook.disclosure[Int($0)].citations } ?? [],
       depthRule: rulebook.depths.first { $0.depth == decision.depth },
       channels: channels, paths: paths,
       say: texts.filter { $0.voice == .say }.map(\.text),

@@ -18,11 +18,13 @@ public struct Decision: Hashable, Sendable {
   public let citations: CitationSet
   /// The place of the routing row in the rulebook, counted from 0; nil where no row applies.
   public let routingRow: UInt16?
+  /// The place of the disclosure row in the rulebook, counted from 0; nil where no row applies.
+  public let disclosureRow: UInt16?
 
   /// The answer to anything undefined: say only whom to contact.
   public static let undefined = Decision(
     owner: .outside, handling: .refer, handledBy: [], depth: .referralOnly, cotDepth: nil,
-    topicGroup: 0, citations: [], routingRow: nil)
+    topicGroup: 0, citations: [], routingRow: nil, disclosureRow: nil)
 }
 
 /// The proven tables compiled to an array that the situation indexes, so a decision is a look-up.
@@ -106,7 +108,8 @@ extension Rulebook {
     return Decision(
       owner: matter.owner, handling: routing[route].handling, handledBy: routing[route].handledBy,
       depth: depth.depth, cotDepth: atCot?.depth, topicGroup: topic?.group ?? 0,
-      citations: citations, routingRow: UInt16(route))
+      citations: citations, routingRow: UInt16(route),
+      disclosureRow: disclosure.firstIndex(of: depth).map(UInt16.init))
   }
 
   private func depth(_ situation: Situation, _ matter: Matter) -> DisclosureRow? {

@@ -62,6 +62,8 @@ public struct Guidance: Hashable, Sendable {
   public let topic: Topic?
   /// What the consultant does, in words, with its points.
   public let headline: CitedText
+  /// The points that set the depth in this situation.
+  public let depthCitations: CitationSet
   /// What this depth permits and forbids.
   public let depthRule: DepthRule?
   /// The ways to reach ZUS; empty unless the matter is for ZUS.

@@ -26,6 +26,8 @@ public struct Rulebook: Hashable, Sendable {
   public var disclosure: [DisclosureRow]
   /// What to say and what never to say.
   public var scripts: [ScriptLine]
+  /// From how many answered statements on the desk warns that the caller may be guessing.
+  public var guessingFrom: Int
   /// Where the rulebook begins.
   public var location: SourceLocation
 
@@ -44,12 +46,14 @@ public struct Rulebook: Hashable, Sendable {
   ///   - routing: who handles what.
   ///   - disclosure: how deep an answer goes.
   ///   - scripts: what to say and what never to say.
+  ///   - guessingFrom: from how many answered statements on the desk warns of guessing.
   ///   - location: where the rulebook begins.
   public init(
     version: String, effectiveFrom: CivilDate, title: LocalizedText, matters: [Matter],
     topics: [Topic], channels: [Channel], ivr: IVR, handlers: [HandlerName],
     methods: [AuthenticationMethod], depths: [DepthRule], routing: [RoutingRow],
-    disclosure: [DisclosureRow], scripts: [ScriptLine], location: SourceLocation
+    disclosure: [DisclosureRow], scripts: [ScriptLine], guessingFrom: Int,
+    location: SourceLocation
   ) {
     self.version = version
     self.effectiveFrom = effectiveFrom
@@ -64,6 +68,7 @@ public struct Rulebook: Hashable, Sendable {
     self.routing = routing
     self.disclosure = disclosure
     self.scripts = scripts
+    self.guessingFrom = guessingFrom
     self.location = location
   }
 }

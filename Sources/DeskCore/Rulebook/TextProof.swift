@@ -23,7 +23,10 @@ struct TextProof {
     all += rulebook.topics.flatMap { [($0.label, $0.location), ($0.covers, $0.location)] }
     all += rulebook.channels.flatMap { [($0.label, $0.location), ($0.detail, $0.location)] }
     all += rulebook.ivr.keys.map { ($0.label, $0.location) }
-    all += [rulebook.ivr.topicPlaceholder, rulebook.ivr.recordingNotice].map {
+    all += [
+      rulebook.ivr.topicPlaceholder, rulebook.ivr.recordingNotice, rulebook.ivr.recordingHeard,
+      rulebook.ivr.recordingNotHeard,
+    ].map {
       ($0, rulebook.ivr.location)
     }
     all += rulebook.handlers.map { ($0.label, $0.location) }

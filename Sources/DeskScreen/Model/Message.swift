@@ -9,10 +9,20 @@ public enum Message: Equatable, Sendable {
   case paste(String)
   /// The mouse was used on a screen of a size.
   case pointer(Pointer, Size)
+  /// The screen has a size.
+  case resized(Size)
   /// The clock shows a moment.
   case clock(Instant)
   /// Something outside did not work; the line says what.
   case failure(LocalizedText)
+  /// Something outside was done; the line says what.
+  case news(LocalizedText)
+  /// The journal wrote something, or could not.
+  case journal(JournalStatus)
+  /// Calls were found that a desk left open when it ended unexpectedly.
+  case abandonedCalls([LiveCall])
+  /// A call that another desk left open belongs to this desk now.
+  case takenOver(LiveCall)
 }
 
 /// Something that the desk wants done outside itself.
@@ -25,4 +35,12 @@ public enum Effect: Equatable, Sendable {
   case setMouse(Bool)
   /// Start with this seat next time.
   case rememberSeat(Seat)
+  /// Write an event of a call into the journal.
+  case record(CallRecord)
+  /// Take over a call that another desk left open.
+  case takeOver(LiveCall)
+  /// Close a call that another desk left open.
+  case closeInterrupted(LiveCall)
+  /// Print a slip, or save it where there is no printer.
+  case printSlip([String])
 }

@@ -7,17 +7,22 @@ public struct DeskContext: Sendable {
   public let shelf: RulebookShelf
   /// Ranks the matters of a rulebook by the caller's words, best first.
   public let find: @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
+  /// Makes the id of a new call.
+  public let newCallID: @Sendable () -> String
 
   /// Makes a context.
   /// - Parameters:
   ///   - shelf: the proven rulebooks.
   ///   - find: ranks the matters of a rulebook by the caller's words.
+  ///   - newCallID: makes the id of a new call, different every time.
   public init(
     shelf: RulebookShelf,
-    find: @escaping @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
+    find: @escaping @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit],
+    newCallID: @escaping @Sendable () -> String
   ) {
     self.shelf = shelf
     self.find = find
+    self.newCallID = newCallID
   }
 }
 
@@ -35,11 +40,15 @@ public struct Model: Sendable {
   public internal(set) var overlay: Overlay?
   /// A line that answers the last key, if there is one.
   public internal(set) var notice: LocalizedText?
+  /// The size of the screen.
+  var size = Size(columns: 80, rows: 24)
   /// Whether the mouse is listened to.
   public internal(set) var mouse = false
 
   /// The caller's words, typed in the search field.
   public internal(set) var query = ""
+  /// Whether the words have changed since the list was made.
+  var listIsStale = false
   /// The matters listed, by number.
   public internal(set) var list: [MatterHit] = []
   /// The place in the list that the panel is about, if any.
@@ -48,12 +57,23 @@ public struct Model: Sendable {
   public internal(set) var chosenKind: Kind?
   /// The kind that the words proposed for the matter taken last.
   var takenKind: Kind?
-  /// The topic chosen by the consultant; nil leaves it to the caller's words.
-  public internal(set) var chosenTopic: UInt8?
-  /// The way in which the caller was authenticated.
-  public internal(set) var route: AuthenticationRoute = .none
+  /// The topic chosen by the consultant, and the matter it was chosen for; nil leaves it to the caller's words.
+  var chosenTopic: (matter: String, key: UInt8)?
+  /// The way in which the caller was authenticated, while no call is open.
+  var idleRoute: AuthenticationRoute = .none
   /// How many lines of the guidance are scrolled away.
   public internal(set) var guidanceScroll = 0
+
+  /// The calls at this desk.
+  public internal(set) var board = CallBoard()
+  /// How the journal is doing.
+  public internal(set) var journal = JournalStatus(waiting: 0, trouble: nil)
+  /// What the caller stated, in short, on the confirm/deny pad; it is never recorded.
+  public internal(set) var statement = ""
+  /// Calls that another desk left open, still to be decided on.
+  var abandoned: [LiveCall] = []
+  /// Whether letters go to the search field although the pad is there.
+  public internal(set) var searchesBesidePad = false
 
   /// Makes the desk as it is before the first call.
   /// - Parameters:
@@ -76,13 +96,19 @@ public enum Overlay: Equatable, Sendable {
   case help(scroll: Int)
   /// A list to choose from.
   case picker(Picker)
+  /// The note of the call, being written.
+  case note
 }
 
 // MARK: - What follows from the state
 
 extension Model {
-  /// The rulebook in force at the moment shown.
-  public var rulebook: ProvenRulebook { context.shelf.inForce(at: now).rulebook }
+  /// The rulebook that the panel follows: a call keeps the one it began with, else the one in force.
+  public var rulebook: ProvenRulebook {
+    let version = board.current?.rulebook
+    return context.shelf.rulebooks.first { $0.rulebook.version == version }
+      ?? context.shelf.inForce(at: now).rulebook
+  }
 
   /// Whether the moment shown lies before the first rulebook.
   var isBeforeFirstRulebook: Bool { context.shelf.inForce(at: now).beforeFirst }
@@ -103,7 +129,7 @@ extension Model {
   public var topic: UInt8 {
     switch matter?.topics {
     case .fixed(let key): key
-    case .any: chosenTopic ?? subject?.topic ?? 0
+    case .any: settledTopicKey ?? subject?.topic ?? 0
     case .some(.none), nil: 0
     }
   }
@@ -111,8 +137,14 @@ extension Model {
   /// Whether the topic is proposed by the caller's words and not yet chosen.
   var topicIsProposed: Bool {
     guard case .any = matter?.topics else { return false }
-    return chosenTopic == nil && topic != 0
+    return settledTopicKey == nil && topic != 0
   }
+
+  /// The topic chosen for the very matter that the panel is about.
+  private var settledTopicKey: UInt8? { chosenTopic?.matter == matter?.id ? chosenTopic?.key : nil }
+
+  /// The way in which the caller was authenticated.
+  public var route: AuthenticationRoute { board.current?.call.choice.route ?? idleRoute }
 
   /// The method by which the caller was authenticated.
   public var method: AuthenticationMethod? {
@@ -120,7 +152,9 @@ extension Model {
   }
 
   /// The authentication level; an unknown method gives none.
-  public var level: AuthenticationLevel { method?.level ?? .none }
+  public var level: AuthenticationLevel {
+    board.current?.call.choice.level ?? method?.level ?? .none
+  }
 
   /// The desk's answer; nil while no matter is picked.
   public var guidance: Guidance? {
@@ -131,13 +165,24 @@ extension Model {
     }
   }
 
+  /// Whether the words typed say anything: a letter alone does not.
+  var hasWords: Bool { query.count(where: { $0.isLetter || $0.isNumber }) >= 2 }
+
+  /// Brings the list up to date with the words, which a burst of keys leaves for later.
+  public mutating func settle() {
+    guard listIsStale else { return }
+    relist()
+    highlighted = (list.first?.score ?? 0) > 0 ? 0 : nil
+  }
+
   /// Lists the matters for the words typed: all of them while there are none.
   mutating func relist() {
     let matters = rulebook.rulebook.matters
     let outside = matters.indices.filter { matters[$0].owner == .outside }.map {
       MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
     }
-    guard query.contains(where: { !$0.isWhitespace }) else {
+    listIsStale = false
+    guard hasWords else {
       list = matters.indices.filter { matters[$0].owner != .outside }.map {
         MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
       }

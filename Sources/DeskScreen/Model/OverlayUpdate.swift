@@ -7,14 +7,15 @@ extension Model {
   mutating func pressInHelp(_ key: Key, _ scroll: Int) -> [Effect] {
     switch key {
     case .up: overlay = .help(scroll: max(0, scroll - 1))
-    case .down: overlay = .help(scroll: min(scroll + 1, HelpText.longest))
+    case .down: overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
     case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
-    case .pageDown: overlay = .help(scroll: min(scroll + 10, HelpText.longest))
+    case .pageDown: overlay = .help(scroll: min(scroll + 10, HelpText.overflow(language, size)))
     case .home: overlay = .help(scroll: 0)
+    case .end: overlay = .help(scroll: HelpText.overflow(language, size))
     case .control("t"): language = language == .polish ? .english : .polish
     default:
       overlay = nil
-      if KeyTable.action(for: key) == .quit { return [.quit] }
+      if KeyTable.action(for: key) == .quit { return quit() }
     }
     return []
   }
@@ -22,7 +23,7 @@ extension Model {
   mutating func press(_ key: Key, in picker: Picker) -> [Effect] {
     let choices = choices(of: picker.subject)
     switch key {
-    case .up: move(picker, to: picker.highlighted - 1, of: choices.count)
+    case .up, .backTab: move(picker, to: picker.highlighted - 1, of: choices.count)
     case .down, .tab: move(picker, to: picker.highlighted + 1, of: choices.count)
     case .home: move(picker, to: 0, of: choices.count)
     case .end: move(picker, to: choices.count - 1, of: choices.count)
@@ -42,8 +43,12 @@ extension Model {
   /// The function key that opened the picker closes it; quitting works everywhere.
   private mutating func pressThrough(_ key: Key, _ picker: Picker) -> [Effect] {
     switch (KeyTable.action(for: key), picker.subject) {
-    case (.quit, _): return [.quit]
-    case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic): overlay = nil
+    case (.quit, .quit): return []
+    case (.quit, _): return quit()
+    case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic),
+      (.callMenu, .callMenu), (.callMenu, .medium), (.endCall, .result), (.slip, .slip):
+      overlay = nil
+    case (.note, .result): overlay = .note
     case (.switchLanguage, _): language = language == .polish ? .english : .polish
     case (.redraw, _): return [.redraw]
     default: notice = Notices.pickByDigit
@@ -55,5 +60,22 @@ extension Model {
     var moved = picker
     moved.highlighted = min(max(0, place), count - 1)
     overlay = .picker(moved)
+  }
+}
+
+// MARK: - The note
+
+extension Model {
+  mutating func pressInNote(_ key: Key) -> [Effect] {
+    switch key {
+    case .character(let letter): insert(String(letter))
+    case .backspace: draft = String(draft.dropLast())
+    case .control("u"): draft = ""
+    case .enter, .escape, .function(7): overlay = nil
+    case .function(8): open(.result)
+    case .control("t"): language = language == .polish ? .english : .polish
+    default: if KeyTable.action(for: key) == .quit { return quit() }
+    }
+    return []
   }
 }

@@ -4,9 +4,25 @@ import DeskCore
 public struct Picker: Equatable, Sendable {
   /// What is being chosen.
   public enum Subject: Equatable, Sendable {
-    case seat
-    case method
-    case topic
+    case seat, method, topic
+    /// How a contact reached the desk.
+    case medium
+    /// What to do with the call.
+    case callMenu
+    /// Which parked call to take up.
+    case parkedCall
+    /// Of which channel the caller was told.
+    case referral
+    /// What was said to the caller's statement.
+    case verdict
+    /// How the call ended.
+    case result
+    /// The language of the slip.
+    case slip
+    /// Whether to leave while a call is open.
+    case quit
+    /// Calls of a desk that ended unexpectedly.
+    case recovery
   }
 
   /// One thing to choose.
@@ -16,7 +32,9 @@ public struct Picker: Equatable, Sendable {
     /// The choice in a few words.
     public let label: String
     /// What has to be known before choosing it.
-    public let detail: String
+    public var detail = ""
+    /// Why it cannot be chosen now; nil where it can.
+    public var obstacle: String?
   }
 
   /// What is being chosen.
@@ -25,49 +43,112 @@ public struct Picker: Equatable, Sendable {
   public internal(set) var highlighted: Int
 }
 
+// MARK: - What there is to choose
+
 extension Model {
   /// The choices of a picker, in the language of the screen.
   func choices(of subject: Picker.Subject) -> [Picker.Choice] {
     switch subject {
-    case .seat:
-      Seat.allCases.enumerated().map { place, seat in
-        Picker.Choice(digit: UInt8(place + 1), label: seat.name[language], detail: "")
-      }
-    case .method:
-      rulebook.rulebook.methods.prefix(9).enumerated().map { place, method in
-        Picker.Choice(
-          digit: UInt8(place + 1), label: "\(method.level.name[language]): \(method.label[language])",
-          detail: method.detail[language])
-      }
+    case .seat: numbered(Seat.allCases.map { ($0.name, nil) })
+    case .method: methodChoices
     case .topic:
       rulebook.rulebook.topics.map {
         Picker.Choice(digit: $0.key, label: $0.label[language], detail: $0.covers[language])
       }
+    case .medium: numbered(ContactMedium.usual(at: seat).map { ($0.name, $0.detail) })
+    case .callMenu: callMenuChoices
+    case .parkedCall: parkedChoices
+    case .referral:
+      numbered(rulebook.rulebook.channels.prefix(9).map { ($0.label, $0.detail) })
+    case .verdict: numbered(Verdict.allCases.map { ($0.name, $0.detail) })
+    case .result: numbered(CallResult.allCases.map { ($0.name, nil) })
+    case .slip: numbered(Language.allCases.map { ($0.name, nil) })
+    case .quit: numbered([(Notices.stay, nil), (Notices.leave, Notices.leaveDetail)])
+    case .recovery: recoveryChoices
     }
   }
 
-  /// Lays a picker over the panel, with the present choice highlighted.
-  mutating func open(_ subject: Picker.Subject) {
-    let present: Int? =
+  private func numbered(_ texts: [(LocalizedText, LocalizedText?)]) -> [Picker.Choice] {
+    texts.enumerated().map { place, text in
+      Picker.Choice(
+        digit: UInt8(place + 1), label: text.0[language], detail: text.1?[language] ?? "")
+    }
+  }
+
+  private var methodChoices: [Picker.Choice] {
+    rulebook.rulebook.methods.prefix(9).enumerated().map { place, method in
+      Picker.Choice(
+        digit: UInt8(place + 1), label: "\(method.level.name[language]): \(method.label[language])",
+        detail: method.detail[language], obstacle: obstacle(to: method)?[language])
+    }
+  }
+
+  /// The place that is highlighted when a picker opens.
+  private func present(_ subject: Picker.Subject) -> Int {
+    let place: Int? =
       switch subject {
       case .seat: Seat.allCases.firstIndex(of: seat)
       case .method: rulebook.rulebook.methods.firstIndex { $0.route == route }
       case .topic: rulebook.rulebook.topics.firstIndex { $0.key == topic }
+      case .callMenu: callMenuChoices.firstIndex { $0.obstacle == nil }
+      case .result: CallResult.allCases.firstIndex(of: likelyResult)
+      case .slip: Language.allCases.firstIndex(of: language)
+      case .medium, .parkedCall, .referral, .verdict, .quit, .recovery: 0
       }
-    overlay = .picker(Picker(subject: subject, highlighted: present ?? 0))
+    return place ?? 0
   }
 
+  /// Lays a picker over the panel, with the present choice highlighted.
+  mutating func open(_ subject: Picker.Subject) {
+    overlay = .picker(Picker(subject: subject, highlighted: present(subject)))
+  }
+}
+
+// MARK: - What choosing does
+
+extension Model {
   /// Takes the choice at a place and closes the picker.
   mutating func take(_ place: Int, of subject: Picker.Subject) -> [Effect] {
+    let choices = choices(of: subject)
+    guard choices.indices.contains(place) else { return [] }
+    if let obstacle = choices[place].obstacle {
+      notice = LocalizedText(polish: obstacle, english: obstacle)
+      return []
+    }
     overlay = nil
     guidanceScroll = 0
     switch subject {
-    case .seat:
-      seat = Seat.allCases[place]
-      return [.rememberSeat(seat)]
-    case .method: route = rulebook.rulebook.methods[place].route
-    case .topic: chosenTopic = rulebook.rulebook.topics[place].key
+    case .seat: return take(Seat.allCases[place])
+    case .method: return take(rulebook.rulebook.methods[place])
+    case .topic: return take(topic: rulebook.rulebook.topics[place].key)
+    case .medium: return startCall(ContactMedium.usual(at: seat)[place])
+    case .callMenu: return perform(CallMenuItem.allCases[place])
+    case .parkedCall: return resume(place)
+    case .referral: return refer(to: rulebook.rulebook.channels[place])
+    case .verdict: return answerStatement(Verdict.allCases[place])
+    case .result: return endCall(CallResult.allCases[place])
+    case .slip: return slipEffects(Language.allCases[place])
+    case .quit: return place == 0 ? [] : [.quit]
+    case .recovery: return recover(place)
     }
-    return []
+  }
+
+  private mutating func take(_ chosen: Seat) -> [Effect] {
+    seat = chosen
+    return [.rememberSeat(seat)]
+  }
+
+  private mutating func take(_ method: AuthenticationMethod) -> [Effect] {
+    guard board.current != nil else {
+      idleRoute = method.route
+      return []
+    }
+    if seat == .cot, method.route == .ivrRedirect { return record(.sentToIVR) }
+    return record(.levelChanged(route: method.route, level: method.level))
+  }
+
+  private mutating func take(topic key: UInt8) -> [Effect] {
+    chosenTopic = matter.map { ($0.id, key) }
+    return choiceIsCurrent ? record(.topicChanged(key)) : []
   }
 }

@@ -9,22 +9,25 @@ extension Model {
     switch (pointer, overlay) {
     case (.wheelUp, nil): highlight((highlighted ?? list.count) - 1)
     case (.wheelDown, nil): highlight((highlighted ?? -1) + 1)
-    case (.press(let row, let column), nil): press(row: row, column: column, layout)
+    case (.press(let row, let column), nil): return press(row: row, column: column, layout)
     case (.press(let row, let column), .picker(let picker)):
       return press(row: row, column: column, picker, size)
     case (.press, .help): overlay = nil
     case (.wheelUp, .help(let scroll)): overlay = .help(scroll: max(0, scroll - 1))
-    case (.wheelDown, .help(let scroll)): overlay = .help(scroll: min(scroll + 1, HelpText.longest))
-    case (.wheelUp, .picker), (.wheelDown, .picker): break
+    case (.wheelDown, .help(let scroll)):
+      overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
+    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note): break
     }
     return []
   }
 
-  private mutating func press(row: Int, column: Int, _ layout: PanelLayout) {
+  private mutating func press(row: Int, column: Int, _ layout: PanelLayout) -> [Effect] {
     let pane = MatterPane(self, layout.matters)
-    guard let place = pane.place(row: row, column: column) else { return }
+    guard let place = pane.place(row: row, column: column) else { return [] }
     // A second press on the same row takes it, like Enter.
-    if place == highlighted { choose() } else { highlight(place) }
+    if place == highlighted { return choose() }
+    highlight(place)
+    return []
   }
 
   private mutating func press(row: Int, column: Int, _ picker: Picker, _ size: Size) -> [Effect] {

@@ -19,29 +19,54 @@ extension Model {
   public mutating func update(_ message: Message) -> Outcome {
     switch message {
     case .clock(let instant): return tick(instant)
-    case .failure(let text):
+    case .resized(let size):
+      self.size = size
+      guidanceScroll = min(guidanceScroll, mostScroll)
+      return .repaint
+    case .failure(let text), .news(let text):
       notice = text
-      return Outcome()
+      return .repaint
+    case .journal(let status):
+      let changed = status != journal
+      journal = status
+      return Outcome(repaint: changed)
+    case .abandonedCalls(let calls):
+      offer(calls)
+      return .repaint
+    case .takenOver(let live): return Outcome(effects: adopt(live))
     case .paste(let text):
       notice = nil
-      if overlay == nil { type(text) }
-      return Outcome()
+      insert(text)
+      return .repaint
     case .pointer(let pointer, let size):
       notice = nil
+      settle()
       return Outcome(effects: point(pointer, size))
     case .key(let key):
       notice = nil
+      // Every key but a letter needs the list as it is.
+      if !key.isTyping { settle() }
       return Outcome(effects: press(key))
     }
   }
 
-  /// The screen shows minutes, so nothing changes within one.
+  /// The screen shows minutes, and seconds while a call is open.
   private mutating func tick(_ instant: Instant) -> Outcome {
     let before = now
     now = instant
     let sameMinute = before.minute == instant.minute
-    if !sameMinute, context.shelf.rulebooks.count > 1 { relist() }
-    return Outcome(repaint: !sameMinute)
+    if !sameMinute, context.shelf.rulebooks.count > 1 { followRulebook(from: before) }
+    return Outcome(repaint: !sameMinute || (board.current != nil && before != now))
+  }
+
+  /// Another rulebook numbers its matters anew: the panel stays with the matter, not with its place.
+  private mutating func followRulebook(from before: Instant) {
+    let earlier = context.shelf.inForce(at: before).rulebook.rulebook
+    guard earlier.version != rulebook.rulebook.version else { return }
+    let id = subject.map { earlier.matters[Int($0.matter)].id }
+    overlay = nil
+    relist()
+    highlighted = list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
   }
 
   // MARK: - Keys, from the top layer down
@@ -50,10 +75,11 @@ extension Model {
     switch overlay {
     case .help(let scroll): return pressInHelp(key, scroll)
     case .picker(let picker): return press(key, in: picker)
+    case .note: return pressInNote(key)
     case nil: break
     }
     if let action = KeyTable.action(for: key) { return perform(action) }
-    if case .character(let letter) = key { type(String(letter)) }
+    if case .character(let letter) = key { insert(String(letter)) }
     return []
   }
 
@@ -64,98 +90,101 @@ extension Model {
     }
     switch action {
     case .help: overlay = .help(scroll: 0)
-    case .newCaller: startAnew()
+    case .callMenu: open(board.hasOpenCalls ? .callMenu : .medium)
     case .chooseSeat: open(.seat)
-    case .switchKind: chosenKind = kind == .question ? .complaint : .question
+    case .switchKind: return switchKind()
     case .chooseLevel: open(.method)
     case .chooseTopic: open(.topic)
-    case .quit: return [.quit]
+    case .note: overlay = .note
+    case .endCall: open(.result)
+    case .quit: return quit()
     case .previous: highlight((highlighted ?? list.count) - 1)
     case .next: highlight((highlighted ?? -1) + 1)
     case .first: highlight(0)
     case .last: highlight(list.count - 1)
-    case .choose: choose()
-    case .clear, .deleteWords: clearQuery()
-    case .deleteLetter: if !query.isEmpty { search(String(query.dropLast())) }
+    case .choose: return enter()
+    case .clear, .deleteWords: clearField()
+    case .deleteLetter: deleteLetter()
+    case .switchField: searchesBesidePad.toggle()
     case .scrollUp: guidanceScroll = max(0, guidanceScroll - 5)
-    case .scrollDown: guidanceScroll = min(guidanceScroll + 5, Self.mostScroll)
+    case .scrollDown: guidanceScroll = min(guidanceScroll + 5, mostScroll)
+    case .undo: return undo()
+    case .slip: open(.slip)
     case .switchLanguage: language = language == .polish ? .english : .polish
-    case .switchMouse:
-      mouse.toggle()
-      notice = mouse ? Notices.mouseOn : Notices.mouseOff
-      return [.setMouse(mouse)]
+    case .switchMouse: return switchMouse()
     case .redraw: return [.redraw]
     }
     return []
   }
 
-  /// No guidance is longer; the view stops at its own last line.
-  private static let mostScroll = 200
-
-  // MARK: - The list and the words
-
-  private static let longestQuery = 200
-
-  private mutating func type(_ text: String) {
-    let fit = text.unicodeScalars.filter { !$0.isUnfitForScreen }
-    let room = Self.longestQuery - query.unicodeScalars.count
-    guard room > 0, !fit.isEmpty else { return }
-    var typed = String.UnicodeScalarView()
-    typed.append(contentsOf: fit.prefix(room))
-    search(query + String(typed))
+  /// How far the guidance can be scrolled on a screen of the present size.
+  private var mostScroll: Int {
+    guard let layout = PanelLayout(size: size) else { return 0 }
+    return GuidancePane(self, guidance, layout.guidance, joinsAbove: false).overflow
   }
 
-  private mutating func search(_ words: String) {
-    if query.isEmpty { forgetProposals() }
-    query = words
-    relist()
-    let best = list.first
-    highlighted = (best?.score ?? 0) > 0 ? 0 : nil
-    guidanceScroll = 0
+  private mutating func switchKind() -> [Effect] {
+    let other: Kind = kind == .question ? .complaint : .question
+    chosenKind = other
+    return choiceIsCurrent ? record(.kindChanged(other)) : []
   }
 
-  private mutating func clearQuery() {
-    guard !query.isEmpty else { return }
-    let kept = subject
-    query = ""
-    relist()
-    highlighted = kept.flatMap { hit in list.firstIndex { $0.matter == hit.matter } }
+  private mutating func switchMouse() -> [Effect] {
+    mouse.toggle()
+    notice = mouse ? Notices.mouseOn : Notices.mouseOff
+    return [.setMouse(mouse)]
   }
+
+  /// Leaving asks only while a call is open.
+  mutating func quit() -> [Effect] {
+    guard board.hasOpenCalls else { return [.quit] }
+    open(.quit)
+    return []
+  }
+
+  // MARK: - Enter
+
+  /// Enter answers the statement on the pad, if there is one, else it takes the matter.
+  private mutating func enter() -> [Effect] {
+    guard typesOnPad, !statement.allSatisfy(\.isWhitespace) else { return choose() }
+    open(.verdict)
+    return []
+  }
+
+  /// Takes the highlighted matter, and with it the kind that the words proposed.
+  ///
+  /// A proposed topic is only highlighted for the consultant: the wrong queue costs the caller more than a key.
+  mutating func choose() -> [Effect] {
+    guard let subject, let matter else {
+      notice = Notices.nothingToChoose
+      return []
+    }
+    // Without words the list proposes nothing, and what was taken from earlier ones stays.
+    if hasWords { takenKind = subject.kind }
+    var effects: [Effect] = []
+    let taken = CallEvent.matterChosen(matter: matter.id, kind: kind, topic: settledTopic)
+    if !choiceIsCurrent { effects = record(taken) }
+    if case .any = matter.topics, topic == 0 || topicIsProposed { open(.topic) }
+    clearQuery()
+    searchesBesidePad = false
+    return effects
+  }
+
+  /// The topic as far as it is certain: fixed by the matter or chosen by the consultant.
+  private var settledTopic: UInt8 { topicIsProposed ? 0 : topic }
 
   mutating func highlight(_ place: Int) {
     guard !list.isEmpty else { return }
     highlighted = min(max(0, place), list.count - 1)
     guidanceScroll = 0
   }
+}
 
-  /// Takes the highlighted matter, and with it the kind that the words proposed.
-  ///
-  /// A proposed topic is only highlighted for the consultant: the wrong queue costs the caller more than a key.
-  mutating func choose() {
-    guard subject != nil else {
-      notice = Notices.nothingToChoose
-      return
-    }
-    takenKind = subject?.kind
-    if case .any = matter?.topics, chosenTopic == nil { open(.topic) }
-    clearQuery()
-  }
-
-  /// New words are about another matter: what was taken from the last ones does not hold for them.
-  private mutating func forgetProposals() {
-    takenKind = nil
-    chosenTopic = nil
-  }
-
-  private mutating func startAnew() {
-    forgetProposals()
-    query = ""
-    highlighted = nil
-    chosenKind = nil
-    route = .none
-    guidanceScroll = 0
-    relist()
-    notice = Notices.newCaller
+extension Key {
+  /// Whether the key only changes the words typed.
+  fileprivate var isTyping: Bool {
+    if case .character = self { return true }
+    return self == .backspace
   }
 }
 

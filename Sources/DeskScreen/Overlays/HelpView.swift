@@ -3,15 +3,19 @@ import DeskCore
 
 /// The help: the key table and the marks, in words.
 enum HelpText {
-  /// No help is longer; the view stops at its own last line.
-  static let longest = 200
-
-  static func lines(_ language: Language) -> [StyledLine] {
-    heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language) + keys(language)
-      + [[]] + heading(LocalizedText(polish: "ZNAKI", english: "MARKS"), language)
-      + marks.map { [Span($0[language])] } + [[]]
+  static func wrapped(_ language: Language, width: Int) -> [StyledLine] {
+    heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language)
+      + keys(language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+      + heading(LocalizedText(polish: "ZNAKI", english: "MARKS"), language)
+      + marks.flatMap { wrap([Span($0[language])], width: width, indent: 2) } + [[]]
       + heading(LocalizedText(polish: "ZASADY", english: "RULES"), language)
-      + rules.map { [Span($0[language])] }
+      + rules.flatMap { wrap([Span($0[language])], width: width, indent: 2) }
+  }
+
+  /// How far the help can be scrolled in a window of a size.
+  static func overflow(_ language: Language, _ size: Size) -> Int {
+    let columns = min(size.columns, 100)
+    return max(0, wrapped(language, width: columns - 4).count - (size.rows - 4))
   }
 
   private static func heading(_ text: LocalizedText, _ language: Language) -> [StyledLine] {
@@ -32,6 +36,11 @@ enum HelpText {
     LocalizedText(
       polish: "[4.2] punkt ustaleń z 28.04.2016, na którym opiera się wiersz",
       english: "[4.2] the point of the agreement of 28.04.2016 behind the line"),
+    LocalizedText(
+      polish:
+        "● czas rozmowy   ‖ wstrzymane   … zdarzenia czekają na zapis   ✓ zapis 5: pięć zdarzeń na dysku",
+      english:
+        "● time of the call   ‖ parked   … events wait to be saved   ✓ saved 5: five events on the disk"),
     LocalizedText(
       polish: "F1–F10 działają też jako Esc, a potem cyfra (Esc 5 to F5, Esc 0 to F10).",
       english: "F1–F10 also work as Esc and then a digit (Esc 5 is F5, Esc 0 is F10)."),
@@ -74,7 +83,7 @@ struct HelpView {
     frame.fill(rect, role: .text)
     frame.box(rect, title: title)
     let inside = rect.inside
-    let lines = HelpText.lines(language).flatMap { wrap($0, width: inside.columns - 2, indent: 11) }
+    let lines = HelpText.wrapped(language, width: inside.columns - 2)
     let start = max(0, min(scroll, lines.count - inside.rows))
     for (offset, line) in lines.dropFirst(start).prefix(inside.rows).enumerated() {
       frame.put(
@@ -89,6 +98,7 @@ struct HelpView {
 
   private var title: String {
     LocalizedText(
-      polish: "POMOC · dowolny klawisz zamyka", english: "HELP · any other key closes")[language]
+      polish: "POMOC · strzałki przewijają, Esc zamyka", english: "HELP · arrows scroll, Esc closes")[
+        language]
   }
 }

@@ -34,7 +34,8 @@ struct PickerView {
     let inside = rect.inside
     for (place, choice) in choices.enumerated() {
       let isHighlighted = place == picker.highlighted
-      let role: Role = isHighlighted ? .selected : .text
+      let plain: Role = choice.obstacle == nil ? .text : .dim
+      let role: Role = isHighlighted ? .selected : plain
       let row = inside.row + place
       frame.fill(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), role: role)
       frame.put(
@@ -47,25 +48,26 @@ struct PickerView {
   private func drawDetail(_ frame: inout Frame) {
     guard choices.indices.contains(picker.highlighted) else { return }
     let inside = rect.inside
-    let lines = wrap([Span(choices[picker.highlighted].detail, .dim)], width: inside.columns - 2)
+    let choice = choices[picker.highlighted]
+    let text = choice.obstacle.map { Span("✗ \($0)", .forbidden) } ?? Span(choice.detail, .dim)
+    let lines = wrap([text], width: inside.columns - 2) + noteLines(inside.columns - 2)
     for (offset, line) in lines.prefix(Self.detailRows).enumerated() {
       let row = inside.row + choices.count + 1 + offset
       frame.put(line, row: row, column: inside.column + 1, limit: inside.column + inside.columns)
     }
   }
 
-  private var title: String {
-    let text =
-      switch picker.subject {
-      case .seat: LocalizedText(polish: "STANOWISKO", english: "SEAT")
-      case .method:
-        model.seat.isBank
-          ? LocalizedText(
-            polish: "UWIERZYTELNIENIE, KTÓRE DEKLARUJE DZWONIĄCY",
-            english: "AUTHENTICATION THAT THE CALLER CLAIMS")
-          : LocalizedText(polish: "UWIERZYTELNIENIE W ZUS", english: "AUTHENTICATION AT ZUS")
-      case .topic: LocalizedText(polish: "TEMAT ROZMOWY W COT", english: "TOPIC OF THE COT MENU")
-      }
-    return text[model.language]
+  /// The result is chosen with the note in sight as it will be kept, the verdict with the statement.
+  private func noteLines(_ width: Int) -> [StyledLine] {
+    switch picker.subject {
+    case .result where !model.draft.isEmpty:
+      let label = LocalizedText(polish: "F7 notatka:", english: "F7 note:")[model.language]
+      return wrap([Span("\(label) \(model.masker.mask(model.draft).text)", .dim)], width: width)
+    case .verdict:
+      return wrap([Span("\(PadTexts.statement[model.language]) \(model.statement)", .dim)], width: width)
+    default: return []
+    }
   }
+
+  private var title: String { PickerTitles.title(picker.subject, model.seat)[model.language] }
 }

@@ -31,19 +31,18 @@ struct AuthenticationPane {
       let blanks = String(repeating: " ", count: max(1, 11 - name.unicodeScalars.count))
       return [
         Span("(\(isPresent ? "•" : " ")) \(name)\(blanks)", role),
-        Span("COT: \(cotDepth(at: level).shortName[language])", isPresent ? .strong : .dim),
+        Span("COT: \(cotDepth(at: level)?.shortName[language] ?? "–")", isPresent ? .strong : .dim),
       ]
     }
   }
 
-  /// What COT may say about any ZUS matter at a level; the table decides, also when no matter is picked.
-  private func cotDepth(at level: AuthenticationLevel) -> AnswerDepth {
+  /// What COT may say at a level about the matter, or about any ZUS matter while none is picked.
+  ///
+  /// Nil for a matter that does not go to ZUS.
+  private func cotDepth(at level: AuthenticationLevel) -> AnswerDepth? {
     let matters = model.rulebook.rulebook.matters
-    let picked = model.subject?.matter
-    let number =
-      picked.flatMap { matters[Int($0)].owner == .zus ? Int($0) : nil }
-      ?? matters.firstIndex { $0.owner == .zus }
-    guard let number else { return .referralOnly }
+    let number = model.subject.map { Int($0.matter) } ?? matters.firstIndex { $0.owner == .zus }
+    guard let number, matters[number].owner == .zus else { return nil }
     let situation = Situation(
       seat: .cot, matter: UInt8(number), topic: model.rulebook.anyTopic(of: matters[number]),
       kind: model.kind, level: level)
@@ -51,12 +50,20 @@ struct AuthenticationPane {
   }
 
   private func method(width: Int) -> [StyledLine] {
-    let name = model.method?.label[language] ?? Labels.nobody[language]
     let label = model.seat.isBank ? Labels.claimed : Labels.method
-    var lines: [StyledLine] = [[Span("\(label[language]) ", .dim), Span(name)]]
-    if let detail = model.method?.detail[language] { lines += wrap([Span(detail, .dim)], width: width) }
+    var lines: [StyledLine] = [[Span("\(label[language]) ", .dim), Span(methodName[language])]]
+    let isIdleClaim = model.seat.isBank && model.route == .none
+    if !isIdleClaim, let detail = model.method?.detail[language] {
+      lines += wrap([Span(detail, .dim)], width: width)
+    }
     if model.seat.isBank { lines += wrap([Span(Labels.claimNote[language], .dim)], width: width) }
     return lines
+  }
+
+  private var methodName: LocalizedText {
+    if model.board.current?.call.phase == .awayInIVR { return Labels.inIVR }
+    if model.seat.isBank, model.route == .none { return Labels.nothing }
+    return model.method?.label ?? Labels.nobody
   }
 }
 

@@ -31,7 +31,7 @@ struct ChannelPane {
       return wrap([Span(text[language], .warning), Span(" [1.1]", .citation)], width: width)
     case .outside:
       return wrap(
-        [Span(Labels.outsideMatter[language], .warning), Span(" [1.1 1.2]", .citation)], width: width)
+        [Span(Labels.outsideMatter[language], .warning), Span(" [1.1,1.2]", .citation)], width: width)
     case .zus, nil:
       let states = guidance?.channels ?? model.rulebook.channelStates(at: model.now)
       return channelLines(states) + pathLines

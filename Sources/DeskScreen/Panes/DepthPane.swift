@@ -15,7 +15,7 @@ struct DepthPane {
 
   func draw(_ frame: inout Frame) {
     // The points stand in the title: below it every line counts, since none of them may be cut.
-    let points = guidance?.depthRule.map { " \($0.citations.bracketed)" } ?? ""
+    let points = guidance.map { " \($0.depthCitations.bracketed)" } ?? ""
     frame.box(rect, title: Labels.depth[model.language] + points, joinsAbove: true)
     let inside = rect.inside
     for (offset, line) in lines(width: inside.columns - 2).prefix(inside.rows).enumerated() {
@@ -30,10 +30,13 @@ struct DepthPane {
       return wrap([Span(Labels.pickMatter[language], .dim)], width: width)
     }
     let you = Span("\(Labels.you[language]) \(rule.label[language])", .strong)
-    return wrap([you], width: width, indent: 4)
+    let lines =
+      wrap([you], width: width, indent: 4)
       + wrap([Span("✓ ", .allowed), Span(rule.may[language], .allowed)], width: width, indent: 2)
       + wrap([Span("✗ ", .forbidden), Span(rule.mayNot[language], .forbidden)], width: width, indent: 2)
-      + cotLine(width)
+    let cot = cotLine(width)
+    // Half a line would mislead, and the pane above says the same.
+    return lines.count + cot.count <= rect.inside.rows ? lines + cot : lines
   }
 
   private func cotLine(_ width: Int) -> [StyledLine] {

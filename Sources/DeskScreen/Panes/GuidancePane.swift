@@ -15,6 +15,9 @@ struct GuidancePane {
     self.joinsAbove = joinsAbove
   }
 
+  /// How many lines do not fit.
+  var overflow: Int { max(0, lines(width: rect.inside.columns - 2).count - rect.inside.rows) }
+
   func draw(_ frame: inout Frame) {
     frame.box(rect, title: Labels.guidance[language], joinsAbove: joinsAbove)
     let inside = rect.inside
@@ -46,7 +49,7 @@ struct GuidancePane {
       let text = model.query.isEmpty ? Labels.pickMatter : Labels.noHit
       return wrap([Span(text[language], .dim)], width: width)
     }
-    var lines = wrap(summary(guidance), width: width)
+    var lines = wrap(summary(guidance), width: width) + PadLines(model).lines(width: width)
     if rect.inside.rows >= 16 {
       lines += wrap([Span(guidance.matter.about[language], .dim)], width: width) + [[]]
     }
@@ -104,7 +107,14 @@ struct GuidancePane {
   }
 
   private func recordingNotice(_ width: Int) -> [StyledLine] {
-    let notice = model.rulebook.rulebook.ivr.recordingNotice[language]
+    let ivr = model.rulebook.rulebook.ivr
+    let text =
+      switch model.board.current?.call.medium {
+      case .phoneThroughIVR: ivr.recordingHeard
+      case .phone: ivr.recordingNotHeard
+      default: ivr.recordingNotice
+      }
+    let notice = text[language]
     let line = [
       Span(Labels.recording[language], .strong), Span(" \(notice)"), Span(" [4.2.recording]", .citation),
     ]

@@ -33,7 +33,8 @@ struct MatterPane {
 
   private var visible: Range<Int> {
     let highlighted = model.highlighted ?? 0
-    let start = max(0, min(highlighted - roomForEntries + 1, model.list.count - roomForEntries))
+    // The neighbours of the highlighted entry stay in sight on both sides.
+    let start = max(0, min(highlighted - roomForEntries / 2, model.list.count - roomForEntries))
     return start..<min(model.list.count, start + roomForEntries)
   }
 
@@ -58,7 +59,8 @@ struct MatterPane {
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: drawn)
     column = frame.put(String(shown), row: inside.row, column: column, role: .input, limit: limit)
-    column = frame.put(" ", row: inside.row, column: column, role: .cursor, limit: limit)
+    let cursor: Role = model.typesOnPad ? .text : .cursor
+    column = frame.put(" ", row: inside.row, column: column, role: cursor, limit: limit)
     guard model.query.isEmpty else { return }
     frame.put(
       " " + Labels.searchHint[model.language], row: inside.row, column: column, role: .dim, limit: limit)

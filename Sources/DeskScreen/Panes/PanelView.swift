@@ -7,6 +7,12 @@ import DeskCore
 ///   - size: the size of the screen, in cells.
 /// - Returns: a frame of exactly that size.
 public func view(_ model: Model, size: Size) -> Frame {
+  var model = model
+  model.settle()
+  return settledView(model, size)
+}
+
+private func settledView(_ model: Model, _ size: Size) -> Frame {
   var frame = Frame(size: size)
   guard let layout = PanelLayout(size: size) else {
     drawTooSmall(model.language, &frame)
@@ -24,6 +30,7 @@ public func view(_ model: Model, size: Size) -> Frame {
   switch model.overlay {
   case .help(let scroll): HelpView(model, scroll, size).draw(&frame)
   case .picker(let picker): PickerView(model, picker, size).draw(&frame)
+  case .note: NoteView(model, size).draw(&frame)
   case nil: break
   }
   return frame
@@ -44,23 +51,65 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   let row = layout.header
   frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
   let clock = TimeWords.clock(model.now, model.language) + " "
-  let version =
-    model.isBeforeFirstRulebook
-    ? Labels.beforeFirst[model.language]
-    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)"
   let left = " \(Labels.product[model.language])   \(model.seat.name[model.language])"
   let end = frame.put(left, row: row, column: 0, role: .header)
   let clockColumn = layout.size.columns - clock.unicodeScalars.count
   frame.put(clock, row: row, column: clockColumn, role: .header)
-  let versionColumn = clockColumn - version.unicodeScalars.count - 3
-  if versionColumn > end { frame.put(version, row: row, column: versionColumn, role: .header) }
+  // The call comes first; the version of the rules stands wherever there is room for it.
+  let callEnd = frame.put(callState(model), row: row, column: end, role: .header, limit: clockColumn - 1)
+  let version = rulesInForce(model)
+  let versionColumn = clockColumn - version.unicodeScalars.count - 2
+  if versionColumn > callEnd { frame.put(version, row: row, column: versionColumn, role: .header) }
 }
 
+private func rulesInForce(_ model: Model) -> String {
+  model.isBeforeFirstRulebook
+    ? Labels.beforeFirst[model.language]
+    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)"
+}
+
+/// The clock of the call, how many are parked, and whether the journal has everything.
+private func callState(_ model: Model) -> String {
+  var parts: [String] = []
+  if let call = model.board.current?.call {
+    let ran = max(0, model.now.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
+    let away = call.phase == .awayInIVR ? " IVR" : ""
+    parts.append("● \(TimeWords.stopwatch(ran))\(away)")
+  }
+  if !model.board.parked.isEmpty { parts.append("‖ \(model.board.parked.count)") }
+  if model.journal.waiting > 0 {
+    parts.append("… \(model.journal.waiting)")
+  } else if let live = model.board.current, model.journal.trouble == nil {
+    parts.append("✓ \(Labels.saved[model.language]) \(live.eventCount)")
+  }
+  return parts.isEmpty ? "" : "  " + parts.joined(separator: "  ")
+}
+
+/// An answer to the last key, else what is wrong with the journal, else the course of the call, else a hint.
 private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
-  let notice = model.notice
-  frame.put(
-    " " + (notice ?? Notices.hint)[model.language], row: layout.status, column: 0,
-    role: notice == nil ? .dim : .warning)
+  let row = layout.status
+  if let text = model.notice ?? model.journal.trouble {
+    frame.put(" " + text[model.language], row: row, column: 0, role: .warning)
+  } else if let live = model.board.current {
+    frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
+  } else {
+    let hint = model.board.parked.isEmpty ? Notices.hint : Notices.parkedHint
+    frame.put(" " + hint[model.language], row: row, column: 0, role: .dim)
+  }
+}
+
+/// The last events of a call, as many as fit.
+private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> String {
+  var parts: [String] = []
+  var used = 0
+  for event in live.trail.reversed() {
+    let local = WarsawTime.local(event.at).time
+    let part = "\(local) \(event.event.brief(language))"
+    guard used + part.unicodeScalars.count + 3 <= width else { break }
+    used += part.unicodeScalars.count + 3
+    parts.insert(part, at: 0)
+  }
+  return parts.joined(separator: " · ")
 }
 
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {

@@ -38,11 +38,12 @@ enum Labels {
   static let claimNote = LocalizedText(
     polish: "To, co mówi dzwoniący, nie pogłębia odpowiedzi Banku.",
     english: "What the caller says never deepens the bank's answer.")
+  static let nothing = LocalizedText(polish: "nic", english: "nothing")
   static let nobody = LocalizedText(polish: "nieuwierzytelniony", english: "not authenticated")
   static let always = LocalizedText(polish: "całą dobę", english: "around the clock")
   static let published = LocalizedText(polish: "godziny: zus.pl", english: "hours: zus.pl")
   static let personalData = LocalizedText(polish: "dane osobowe:", english: "personal data:")
-  static let withAccountData = LocalizedText(polish: "z danymi z konta:", english: "with account data:")
+  static let withAccountData = LocalizedText(polish: "dane konta:", english: "account data:")
   static let inHours = LocalizedText(polish: "w godzinach COT:", english: "in COT's hours:")
   static let pin = LocalizedText(polish: "(PIN)", english: "(PIN)")
   static let bankMatter = LocalizedText(
@@ -55,5 +56,8 @@ enum Labels {
   static let outsideMatter = LocalizedText(
     polish: "Poza ustaleniami: niczego nie obiecuj za ZUS.",
     english: "Outside the agreement: promise nothing for ZUS.")
+  static let saved = LocalizedText(polish: "zapis", english: "saved")
+  static let inIVR = LocalizedText(
+    polish: "w IVR – zakres bez zmian", english: "in the IVR – depth unchanged")
   static let recording = LocalizedText(polish: "Nagrywanie:", english: "Recording:")
 }

@@ -2,9 +2,39 @@ import DeskCore
 
 /// The lines that answer a key.
 enum Notices {
-  static let newCaller = LocalizedText(
-    polish: "Nowa osoba: panel wyczyszczony, uwierzytelnienie: brak.",
-    english: "Next caller: panel cleared, authentication: none.")
+  static let adopted = LocalizedText(
+    polish: "Rozmowa podjęta, zegar biegnie od jej początku.",
+    english: "Call taken up; its clock runs from its start.")
+  static let adoptedParked = LocalizedText(
+    polish: "Rozmowa podjęta i wstrzymana; F2 wraca do niej.",
+    english: "Call taken up and parked; F2 goes back to it.")
+  static let callEnded = LocalizedText(
+    polish: "Rozmowa zakończona; panel gotowy na następną.",
+    english: "Call ended; the panel is ready for the next.")
+  static let callParked = LocalizedText(
+    polish: "Rozmowa wstrzymana; F2 wraca do niej.", english: "Call parked; F2 goes back to it.")
+  static let stay = LocalizedText(polish: "zostań", english: "stay")
+  static let leave = LocalizedText(polish: "wyjdź", english: "leave")
+  static let leaveDetail = LocalizedText(
+    polish: "otwarta rozmowa będzie do podjęcia przy następnym starcie",
+    english: "the open call is offered again at the next start")
+  static let takeUp = LocalizedText(polish: "podejmij rozmowę", english: "take the call up")
+  static let closeInterrupted = LocalizedText(
+    polish: "zamknij jako przerwaną", english: "close it as interrupted")
+  static let decideLater = LocalizedText(polish: "zdecyduj później", english: "decide later")
+  static let noteNeedsCall = LocalizedText(
+    polish: "Notatka należy do rozmowy: zacznij ją (F2).",
+    english: "A note belongs to a call: start one (F2).")
+  static let slipForZUS = LocalizedText(
+    polish: "Wydruk: tylko w oddziale, dla sprawy ZUS.",
+    english: "Slip: in the branch only, for a ZUS matter.")
+  static let nothingToUndo = LocalizedText(
+    polish: "Nie ma czego cofnąć.", english: "There is nothing to undo.")
+  static let noPad = LocalizedText(
+    polish: "Nie ma tu drugiego pola.", english: "There is no second field here.")
+  static let seatInCall = LocalizedText(
+    polish: "Stanowisko: najpierw wstrzymaj albo zakończ rozmowę.",
+    english: "Seat: park or end the call first.")
   static let nothingToChoose = LocalizedText(
     polish: "Nic nie zaznaczono: wpisz słowa klienta albo użyj strzałek.",
     english: "Nothing is highlighted: type the caller's words or use the arrows.")
@@ -13,7 +43,10 @@ enum Notices {
     english: "Choose by digit, or by arrows and Enter; Esc closes.")
   static let mouseOn = LocalizedText(polish: "Mysz włączona.", english: "Mouse on.")
   static let mouseOff = LocalizedText(polish: "Mysz wyłączona.", english: "Mouse off.")
+  static let parkedHint = LocalizedText(
+    polish: "Są wstrzymane rozmowy: F2 wraca do nich albo zaczyna nową.",
+    english: "Calls are parked: F2 goes back to them or starts a new one.")
   static let hint = LocalizedText(
-    polish: "Pisz słowa klienta · ↑↓ lista · Enter bierze · PgDn dalej · Ctrl-T English",
-    english: "Type the caller's words · ↑↓ list · Enter takes it · PgDn more · Ctrl-T polski")
+    polish: "F2 zaczyna rozmowę · pisz słowa klienta · ↑↓ Enter · PgDn · Ctrl-T English",
+    english: "F2 starts a call · type the caller's words · ↑↓ Enter · PgDn · Ctrl-T polski")
 }

@@ -22,7 +22,7 @@ public enum TimeWords {
     let left = duration(seconds: until.secondsSinceEpoch - now.secondsSinceEpoch)
     switch language {
     case .polish: return "do \(local.time), \(left)"
-    case .english: return "till \(local.time), \(left)"
+    case .english: return "to \(local.time), \(left)"
     }
   }
 
@@ -37,6 +37,13 @@ public enum TimeWords {
     let from = LocalizedText(polish: "od", english: "from")[language]
     if local.date == WarsawTime.local(now).date { return "\(from) \(local.time)" }
     return "\(from) \(weekday(local.date, language)) \(numeric(local.date)), \(local.time)"
+  }
+
+  /// The clock of a call: `03:12`, from an hour on `1:03:12`.
+  static func stopwatch(_ seconds: Int64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let short = "\(two(Int(minutes))):\(two(Int(rest)))"
+    return hours == 0 ? short : "\(hours):\(short)"
   }
 
   /// A stretch of time, rounded up to minutes: `7 h 17 min`.

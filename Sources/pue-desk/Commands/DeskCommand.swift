@@ -35,6 +35,8 @@ struct DeskCommand: ParsableCommand {
     help: ArgumentHelp(
       "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"))
   var seat: String?
+  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
+  var journal: String?
   @Option(help: ArgumentHelp("Start a simulated clock at this moment.", valueName: "time"))
   var clock: String?
 
@@ -44,6 +46,7 @@ struct DeskCommand: ParsableCommand {
       let start = try clock == nil ? nil : moment(clock)
       let desk = Desk(
         language: try common.chosenLanguage(), seat: seat, clock: DeskClock(simulatedStart: start),
+        journal: journal,
         openShelf: { try common.shelf() })
       try desk.run()
     } catch let bad as BadSituation {

@@ -3,6 +3,7 @@ import DeskCore
 import Foundation
 import Glibc
 import RulebookFiles
+import Terminal
 
 /// `pue-desk doctor`: what is fine on this machine, what is not, and what to do.
 struct DoctorCommand: ParsableCommand {
@@ -34,13 +35,9 @@ struct DoctorCommand: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return "note  terminal: input or output is none; the desk needs one, the subcommands do not"
     }
-    guard let type = environment["TERM"], !type.isEmpty else {
-      return "fault terminal: TERM is not set; set it, for example to xterm-256color"
-    }
-    guard type != "dumb" else {
-      return "fault terminal: TERM is dumb; the desk needs a terminal that can move its cursor"
-    }
-    return "ok    terminal: \(type.printable)"
+    // The very check that the desk makes before it opens its screen.
+    if let fault = TerminalScreen.fault() { return "fault terminal: \(fault.reason)" }
+    return "ok    terminal: \((environment["TERM"] ?? "").printable)"
   }
 
   private var size: String {
@@ -71,12 +68,14 @@ struct DoctorCommand: ParsableCommand {
     guard let folder = stateFolder(environment) else {
       return "note  state: neither XDG_STATE_HOME nor HOME is set; the seat is not remembered"
     }
-    var existing = folder
-    while existing != "/", !FileManager.default.fileExists(atPath: existing) {
-      existing = URL(fileURLWithPath: existing).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      return "fault state: \(folder.printable) cannot be made; check what stands in its way"
     }
-    return access(existing, W_OK) == 0
+    return access(folder, W_OK) == 0
       ? "ok    state: \(folder.printable)"
-      : "fault state: \(existing.printable) cannot be written; check its permissions"
+      : "fault state: \(folder.printable) cannot be written; check its permissions"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallJournal
 import Canvas
 import DeskCore
 import DeskScreen
@@ -15,17 +16,24 @@ struct Desk {
   private let seat: Seat?
   private let clock: DeskClock
   private let openShelf: () throws -> RulebookShelf
+  private let journalPath: String?
   private let memory: SeatMemory
+  private let mailbox = Mailbox()
+  private let printer: SlipPrinter
 
   init(
-    language: Language, seat: Seat?, clock: DeskClock,
+    language: Language, seat: Seat?, clock: DeskClock, journal: String?,
     openShelf: @escaping () throws -> RulebookShelf
   ) {
     self.language = language
     self.seat = seat
     self.clock = clock
     self.openShelf = openShelf
-    memory = SeatMemory(environment: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    let folder = stateFolder(environment)
+    journalPath = journal ?? folder.map { "\($0)/journal.sqlite" }
+    memory = SeatMemory(environment: environment)
+    printer = SlipPrinter(folder: folder, mailbox: mailbox)
   }
 
   private static let advice =
@@ -42,17 +50,37 @@ struct Desk {
     // Before the screen opens, so that a faulty rulebook is named on an ordinary terminal.
     let shelf = try openShelf()
     let finders = Finders()
-    let context = DeskContext(shelf: shelf) { rulebook, words in
-      finders.finder(for: rulebook).find(words)
-    }
+    let context = DeskContext(
+      shelf: shelf, find: { rulebook, words in finders.finder(for: rulebook).find(words) },
+      newCallID: newCallID)
     var model = Model(
       context: context, seat: seat ?? memory.recall() ?? .contactCenter, language: language,
       now: clock.now)
     let screen = try open()
-    let signal = converse(&model, screen)
+    _ = model.update(.resized(screen.size))
+    screen.present(view(model, size: screen.size))
+    // After the first frame, which nothing may delay.
+    let journal = try openJournal(&model)
+    screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
+    let signal = converse(&model, screen, journal)
     screen.close()
+    if let left = journal?.finish() { Launcher.complain([left]) }
     if let signal { throw ExitCode(128 + signal) }
   }
+
+  private func openJournal(_ model: inout Model) throws -> DeskJournal? {
+    guard let journalPath else {
+      _ = model.update(.journal(JournalStatus(waiting: 0, trouble: Self.noFolder)))
+      return nil
+    }
+    let journal = try DeskJournal(path: journalPath, now: clock.now, mailbox: mailbox)
+    journal.lookForAbandonedCalls()
+    return journal
+  }
+
+  private static let noFolder = LocalizedText(
+    polish: "Bez dziennika: nie ma ani XDG_STATE_HOME, ani HOME.",
+    english: "No journal: neither XDG_STATE_HOME nor HOME is set.")
 
   private func open() throws -> TerminalScreen {
     let colour = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
@@ -69,7 +97,9 @@ struct Desk {
   private static let burst = 512
 
   /// - Returns: the signal that ended the desk, or nil when the consultant did.
-  private func converse(_ model: inout Model, _ screen: TerminalScreen) -> Int32? {
+  private func converse(
+    _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?
+  ) -> Int32? {
     screen.present(view(model, size: screen.size))
     while true {
       var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
@@ -77,31 +107,37 @@ struct Desk {
       var taken = 0
       while let present = event {
         if case .terminated(let signal) = present { return signal }
-        let outcome = take(present, &model, screen)
-        repaint = repaint || outcome.repaint
-        guard perform(outcome.effects, &model, screen) else { return nil }
+        for message in messages(present, screen, journal) {
+          let outcome = model.update(message)
+          repaint = repaint || outcome.repaint
+          guard perform(outcome.effects, &model, screen, journal) else { return nil }
+        }
         taken += 1
         event = taken < Self.burst ? screen.pending() : nil
       }
-      if repaint { screen.present(view(model, size: screen.size)) }
+      guard repaint else { continue }
+      model.settle()
+      screen.present(view(model, size: screen.size))
     }
   }
 
-  private func take(
-    _ event: TerminalEvent, _ model: inout Model, _ screen: TerminalScreen
-  ) -> Outcome {
+  private func messages(
+    _ event: TerminalEvent, _ screen: TerminalScreen, _ journal: DeskJournal?
+  ) -> [Message] {
     switch event {
-    case .key(let key): model.update(.key(key))
-    case .paste(let text): model.update(.paste(text))
-    case .pointer(let pointer): model.update(.pointer(pointer, screen.size))
-    case .tick: model.update(.clock(clock.now))
-    case .resized, .terminated: .repaint
+    case .key(let key): [.key(key)]
+    case .paste(let text): [.paste(text)]
+    case .pointer(let pointer): [.pointer(pointer, screen.size)]
+    case .tick: [.clock(clock.now)] + mailbox.fetch()
+    case .companion: mailbox.fetch() + (journal.map { [.journal($0.status())] } ?? [])
+    case .resized: [.resized(screen.size)]
+    case .terminated: []
     }
   }
 
   /// - Returns: whether the desk goes on.
   private func perform(
-    _ effects: [Effect], _ model: inout Model, _ screen: TerminalScreen
+    _ effects: [Effect], _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?
   ) -> Bool {
     for effect in effects {
       switch effect {
@@ -109,7 +145,15 @@ struct Desk {
       case .redraw: screen.redraw()
       case .setMouse(let on): screen.setMouse(on)
       case .rememberSeat(let seat): remember(seat, &model)
+      case .record(let record): journal?.record(record)
+      case .takeOver(let call): journal?.settle(call, takingOver: true, at: clock.now)
+      case .closeInterrupted(let call): journal?.settle(call, takingOver: false, at: clock.now)
+      case .printSlip(let lines): printer.print(lines, at: clock.now)
       }
+    }
+    if let journal, effects.contains(where: \.isRecord) {
+      // What was just submitted counts as waiting until the writer says otherwise.
+      _ = model.update(.journal(journal.status()))
     }
     return true
   }
@@ -138,5 +182,12 @@ private final class Finders: Sendable {
       built[rulebook.rulebook.version] = finder
       return finder
     }
+  }
+}
+
+extension Effect {
+  fileprivate var isRecord: Bool {
+    if case .record = self { return true }
+    return false
   }
 }

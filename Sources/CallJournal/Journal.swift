@@ -1,0 +1,92 @@
+import DeskCore
+import Foundation
+import GRDB
+import Glibc
+
+/// The journal of calls: an SQLite file to which events are added, and nothing else ever happens.
+///
+/// Opening it creates what is missing, takes the files away from everybody but the user and migrates.
+/// Several desks may have the same journal open. Every method may wait for the disk: none of them
+/// belongs on the thread of the screen.
+public final class Journal: Sendable {
+  /// The file.
+  public let path: String
+  let database: DatabaseQueue
+  let desks: DeskLocks
+  let recovery: RecoveryFolder
+  private let identity: FileIdentity
+
+  /// Opens the journal.
+  /// - Parameter path: the file; it and its folder are created if they are missing.
+  /// - Throws: `JournalTrouble`.
+  public convenience init(path: String) throws {
+    do {
+      try self.init(path: path, settings: JournalSettings())
+    } catch {
+      throw JournalTrouble(error)
+    }
+  }
+
+  init(path: String, settings: JournalSettings) throws {
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    self.path = path
+    recovery = RecoveryFolder(journal: path, temporaryFolder: settings.temporaryFolder)
+    try PrivateFile.createFolder(PrivateFile.folder(of: path))
+    desks = try DeskLocks(journal: path)
+    // Two desks at their first start must not both switch to WAL and create the tables.
+    let opening = try FileLock.wait(
+      for: desks.openingPath, afterwards: .stays, seconds: settings.busySeconds)
+    defer { withExtendedLifetime(opening) {} }
+    try PrivateFile.create(path)
+    database = try DatabaseQueue(path: path, configuration: Self.configuration(path, settings))
+    try JournalSchema.migrate(database, path: path)
+    try PrivateFile.narrow(path + "-wal")
+    try PrivateFile.narrow(path + "-shm")
+    try PrivateFile.syncFolder(PrivateFile.folder(of: path))
+    identity = try FileIdentity(path: path)
+  }
+
+  private static func configuration(_ path: String, _ settings: JournalSettings) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "journal"
+    configuration.busyMode = .timeout(settings.busySeconds)
+    configuration.foreignKeysEnabled = true
+    // Not `journalMode = .wal`: that lowers `synchronous` and writes at each opening.
+    configuration.prepareDatabase { db in
+      try JournalSchema.requireJournal(db, path: path)
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+        throw JournalTrouble.unreachable(reason: "no WAL on this file system")
+      }
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Refuses to go on in a file that nobody would find again.
+  func requireSameFile() throws {
+    do {
+      guard try FileIdentity(path: path) == identity else { throw JournalError.replaced(path: path) }
+    } catch let fault as SystemFault where fault.code == ENOENT {
+      throw JournalError.replaced(path: path)
+    }
+  }
+
+  /// Runs one transaction that has the right to write from its beginning.
+  func transaction(_ work: (Database) throws -> Void) throws {
+    try requireSameFile()
+    try database.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try work(db)
+        return .commit
+      }
+    }
+  }
+}
+
+/// What only tests change.
+struct JournalSettings: Sendable {
+  /// How long a lock of another process is waited for.
+  var busySeconds = 5.0
+  /// Where a recovery file goes when the folder of the journal takes none.
+  var temporaryFolder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+}

@@ -1,0 +1,102 @@
+import GRDB
+
+/// The tables of the journal, and what they refuse.
+///
+/// A migration that has been released never changes: its words are written out, not taken from the
+/// vocabulary of the day. A test compares the two.
+enum JournalSchema {
+  /// Marks a SQLite file as a journal: `PUED`.
+  static let applicationID: Int32 = 0x5055_4544
+
+  /// Refuses a database that is not ours before anything is changed in it.
+  static func requireJournal(_ db: Database, path: String) throws {
+    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") != applicationID else { return }
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 else {
+      throw JournalError.notAJournal(path: path)
+    }
+  }
+
+  /// Brings the tables up to date.
+  static func migrate(_ database: DatabaseQueue, path: String) throws {
+    let migrator = migrator
+    guard try !database.read(migrator.hasBeenSuperseded) else {
+      throw JournalError.newerThanProgram(path: path)
+    }
+    try migrator.migrate(database)
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      // In the same transaction as the tables, so that no half-made file is taken for a stranger's.
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: tables)
+      try db.execute(sql: triggers)
+    }
+    return migrator
+  }
+
+  private static let isIdentifier = "length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'"
+
+  private static let tables = """
+    CREATE TABLE desks (
+      id TEXT NOT NULL PRIMARY KEY CHECK (\(isIdentifier)),
+      pid INTEGER NOT NULL CHECK (pid > 0),
+      started_at INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE calls (
+      id TEXT NOT NULL PRIMARY KEY CHECK (\(isIdentifier)),
+      desk TEXT NOT NULL REFERENCES desks (id),
+      seat TEXT NOT NULL CHECK (seat IN ('contact-center', 'branch', 'cot')),
+      medium TEXT NOT NULL CHECK (medium IN (
+        'phone-through-ivr', 'phone', 'counter', 'chat', 'contact-form', 'pue-account-query')),
+      rulebook TEXT NOT NULL CHECK (rulebook <> ''),
+      started_at INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE events (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      call TEXT NOT NULL REFERENCES calls (id),
+      number INTEGER NOT NULL CHECK (number > 0),
+      at INTEGER NOT NULL,
+      rulebook TEXT NOT NULL CHECK (rulebook <> ''),
+      kind TEXT NOT NULL CHECK (kind IN (
+        'started', 'matter-chosen', 'kind-changed', 'topic-changed', 'level-changed', 'sent-to-ivr',
+        'returned-from-ivr', 'undone', 'parked', 'resumed', 'taken-over', 'referred',
+        'complaint-taken', 'statement-answered', 'wrap-up-began', 'wrapped-up', 'ended',
+        'interrupted')),
+      payload TEXT NOT NULL CHECK (json_valid(payload)),
+      UNIQUE (call, number)
+    ) STRICT;
+
+    -- A call ends once; and the open ones are found without reading every event.
+    CREATE UNIQUE INDEX events_end ON events (call) WHERE kind IN ('ended', 'interrupted');
+    """
+
+  private static let triggers = appendOnly("desks") + appendOnly("calls") + appendOnly("events") + order
+
+  // INSERT OR REPLACE deletes without a DELETE trigger: an id that is there is refused as well.
+  private static func appendOnly(_ table: String) -> String {
+    let refusal = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;"
+    return """
+      CREATE TRIGGER \(table)_no_update BEFORE UPDATE ON \(table) \(refusal)
+      CREATE TRIGGER \(table)_no_delete BEFORE DELETE ON \(table) \(refusal)
+      CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE id = NEW.id) \(refusal)
+
+      """
+  }
+
+  private static let order = """
+    CREATE TRIGGER events_no_gap BEFORE INSERT ON events
+      WHEN NEW.number <> 1 + (SELECT ifnull(max(number), 0) FROM events WHERE call = NEW.call)
+      BEGIN SELECT RAISE(ABORT, 'the number does not follow the last one of the call'); END;
+    CREATE TRIGGER events_begin BEFORE INSERT ON events
+      WHEN (NEW.number = 1) <> (NEW.kind = 'started')
+      BEGIN SELECT RAISE(ABORT, 'a call begins with started, once'); END;
+    CREATE TRIGGER events_no_afterlife BEFORE INSERT ON events
+      WHEN EXISTS (SELECT 1 FROM events WHERE call = NEW.call AND kind IN ('ended', 'interrupted'))
+      BEGIN SELECT RAISE(ABORT, 'the call is over'); END;
+    """
+}

@@ -1,0 +1,109 @@
+import DeskCore
+
+/// What F2 offers; every entry keeps its digit, whether it can be chosen or not.
+enum CallMenuItem: CaseIterable {
+  case park, resume, another
+  case sendToIVR, backWithSuccess, backWithoutSuccess
+  case refer, takeComplaint, undo
+
+  var label: LocalizedText {
+    switch self {
+    case .park: LocalizedText(polish: "wstrzymaj rozmowę", english: "park the call")
+    case .resume: LocalizedText(polish: "wróć do wstrzymanej", english: "resume a parked call")
+    case .another: LocalizedText(polish: "zacznij rozmowę", english: "start a call")
+    case .sendToIVR:
+      LocalizedText(
+        polish: "klient idzie do IVR się uwierzytelnić", english: "caller goes to the IVR to authenticate")
+    case .backWithSuccess:
+      LocalizedText(polish: "wrócił z IVR: powodzenie", english: "back from the IVR: success")
+    case .backWithoutSuccess:
+      LocalizedText(polish: "wrócił z IVR: bez powodzenia", english: "back from the IVR: no success")
+    case .refer: LocalizedText(polish: "podano kontakt do ZUS…", english: "told how to contact ZUS…")
+    case .takeComplaint: LocalizedText(polish: "przyjęto reklamację", english: "complaint taken in")
+    case .undo: LocalizedText(polish: "cofnij ostatni wybór", english: "undo the last choice")
+    }
+  }
+}
+
+extension Model {
+  var callMenuChoices: [Picker.Choice] {
+    CallMenuItem.allCases.enumerated().map { place, item in
+      Picker.Choice(
+        digit: UInt8(place + 1), label: item.label[language], obstacle: obstacle(to: item)?[language])
+    }
+  }
+
+  var parkedChoices: [Picker.Choice] {
+    board.parked.prefix(9).enumerated().map { place, live in
+      Picker.Choice(digit: UInt8(place + 1), label: live.summary(now: now, language))
+    }
+  }
+
+  mutating func perform(_ item: CallMenuItem) -> [Effect] {
+    switch item {
+    case .park: return park()
+    case .resume: return resumeParked()
+    case .another: open(.medium)
+    case .sendToIVR: return record(.sentToIVR)
+    case .backWithSuccess: return record(.returnedFromIVR(level: redirectLevel))
+    case .backWithoutSuccess: return record(.returnedFromIVR(level: nil))
+    case .refer: open(.referral)
+    case .takeComplaint: return record(.complaintTaken)
+    case .undo: return undo()
+    }
+    return []
+  }
+
+  /// Why an entry cannot be chosen now; nil where it can.
+  private func obstacle(to item: CallMenuItem) -> LocalizedText? {
+    switch item {
+    case .another: return board.current == nil ? nil : CallObstacles.callOpen
+    case .resume:
+      if board.current != nil { return CallObstacles.callOpen }
+      return board.parked.isEmpty ? CallObstacles.nothingParked : nil
+    default: break
+    }
+    guard let call = board.current?.call else { return CallObstacles.noCall }
+    let possible =
+      switch item {
+      case .park: call.obstacle(to: .parked) == nil
+      case .sendToIVR: call.obstacle(to: .sentToIVR) == nil
+      case .backWithSuccess, .backWithoutSuccess: call.phase == .awayInIVR
+      case .refer: call.obstacle(to: .referred(channel: "", keys: [])) == nil && matter?.owner == .zus
+      case .takeComplaint: call.obstacle(to: .complaintTaken) == nil && matter?.owner == .bank
+      case .undo: call.canUndo
+      case .another, .resume: true
+      }
+    return possible ? nil : CallObstacles.notNow
+  }
+
+  /// The level that the redirect route gives, as the rulebook says.
+  private var redirectLevel: AuthenticationLevel {
+    rulebook.rulebook.methods.first { $0.route == .ivrRedirect }?.level ?? .none
+  }
+
+  /// Why a method cannot be chosen for this contact; nil where it can.
+  func obstacle(to method: AuthenticationMethod) -> LocalizedText? {
+    guard let call = board.current?.call else {
+      // Without a call nothing is recorded: the level is only looked at.
+      return nil
+    }
+    let event: CallEvent =
+      seat == .cot && method.route == .ivrRedirect
+      ? .sentToIVR : .levelChanged(route: method.route, level: method.level)
+    return call.obstacle(to: event) == nil ? nil : CallObstacles.noSuchRoute
+  }
+}
+
+/// Why something cannot be done with a call.
+enum CallObstacles {
+  static let noCall = LocalizedText(
+    polish: "Najpierw zacznij rozmowę (F2).", english: "Start a call first (F2).")
+  static let callOpen = LocalizedText(
+    polish: "Najpierw wstrzymaj albo zakończ tę rozmowę.", english: "Park or end this call first.")
+  static let nothingParked = LocalizedText(polish: "Nic nie jest wstrzymane.", english: "Nothing is parked.")
+  static let notNow = LocalizedText(polish: "Teraz to niemożliwe.", english: "Not possible now.")
+  static let noSuchRoute = LocalizedText(
+    polish: "Ten kontakt nie daje takiego uwierzytelnienia.",
+    english: "This contact has no such authentication.")
+}

@@ -1,0 +1,141 @@
+import DeskCore
+
+// The life of a call: every step is an event, applied first and then given to the journal.
+
+extension Model {
+  /// Applies an event to the call and hands it to the journal; without a call nothing happens.
+  mutating func record(_ event: CallEvent) -> [Effect] {
+    guard var live = board.current else { return [] }
+    do {
+      let record = try live.apply(TimedEvent(event, at: now))
+      board.current = live
+      return [.record(record)]
+    } catch {
+      notice = CallObstacles.notNow
+      return []
+    }
+  }
+
+  // MARK: - Beginning and end
+
+  mutating func startCall(_ medium: ContactMedium) -> [Effect] {
+    clearPanel()
+    let first = TimedEvent(.started(seat: seat, medium: medium), at: now)
+    do {
+      let inForce = context.shelf.inForce(at: now).rulebook.rulebook.version
+      let live = try LiveCall(id: context.newCallID(), rulebook: inForce, startedBy: first)
+      board.current = live
+      notice = nil
+      return [.record(CallRecord(callID: live.id, number: 1, event: first, rulebook: inForce))]
+    } catch {
+      notice = CallObstacles.notNow
+      return []
+    }
+  }
+
+  /// The result that fits what happened in the call.
+  var likelyResult: CallResult {
+    guard let call = board.current?.call else { return .other }
+    if call.complaintsTaken > 0 { return .complaintTaken }
+    if !call.referrals.isEmpty { return .referred }
+    guard let guidance else { return .abandoned }
+    if guidance.decision.owner == .outside { return .outside }
+    return guidance.decision.handling == .refer ? .referred : .answered
+  }
+
+  mutating func endCall(_ result: CallResult) -> [Effect] {
+    guard let live = board.current else { return [] }
+    var effects: [Effect] = []
+    if live.call.phase != .wrappingUp { effects += record(.wrapUpBegan) }
+    // The note leaves the memory of the call masked, whatever the screen showed.
+    effects += record(.wrappedUp(result: result, note: masker.mask(live.draft).text))
+    effects += record(.ended)
+    board.current = nil
+    clearPanel()
+    notice = Notices.callEnded
+    return effects
+  }
+
+  // MARK: - Putting aside
+
+  mutating func park() -> [Effect] {
+    let effects = record(.parked)
+    guard !effects.isEmpty, let live = board.current else { return effects }
+    board.parked.append(live)
+    board.current = nil
+    clearPanel()
+    notice = Notices.callParked
+    return effects
+  }
+
+  mutating func resumeParked() -> [Effect] {
+    guard board.parked.count > 1 else { return resume(0) }
+    open(.parkedCall)
+    return []
+  }
+
+  mutating func resume(_ place: Int) -> [Effect] {
+    guard board.current == nil, board.parked.indices.contains(place) else { return [] }
+    board.current = board.parked.remove(at: place)
+    showChoice()
+    return record(.resumed)
+  }
+
+  // MARK: - Steps
+
+  mutating func undo() -> [Effect] {
+    let effects = record(.undone)
+    showChoice()
+    return effects
+  }
+
+  mutating func refer(to channel: Channel) -> [Effect] {
+    let isPhone = channel.id == rulebook.rulebook.ivr.consultantChannel
+    return record(.referred(channel: channel.id, keys: isPhone ? guidance?.paths?.direct ?? [] : []))
+  }
+
+  /// The statement is forgotten at once; what remains is that one was answered, and how.
+  mutating func answerStatement(_ verdict: Verdict) -> [Effect] {
+    statement = ""
+    return record(.statementAnswered(verdict))
+  }
+
+  /// Whether the panel is about the matter that the call has chosen.
+  var choiceIsCurrent: Bool {
+    guard let chosen = board.current?.call.choice.matter else { return false }
+    return chosen == matter?.id
+  }
+
+  /// Makes the panel show what the call has chosen.
+  mutating func showChoice() {
+    guard let call = board.current?.call else { return }
+    seat = call.seat
+    query = ""
+    relist()
+    chosenKind = call.choice.kind
+    chosenTopic = call.choice.matter.flatMap { call.choice.topic == 0 ? nil : ($0, call.choice.topic) }
+    highlighted = call.choice.matter.flatMap { id in
+      list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
+    }
+    guidanceScroll = 0
+  }
+
+  /// Hides what a note must not hold; the numbers and addresses that the rulebook gives out may stay.
+  var masker: Masker {
+    let addresses = rulebook.rulebook.channels.compactMap(\.address)
+    return Masker(
+      publicNumbers: [rulebook.rulebook.ivr.number] + addresses.filter { $0.allSatisfy { !$0.isLetter } },
+      publicAddresses: addresses.filter { $0.contains("@") })
+  }
+}
+
+extension LiveCall {
+  /// A call in a line of a list: when it began, its matters, and how long it has run.
+  func summary(now: Instant, _ language: Language) -> String {
+    let began = WarsawTime.local(call.startedAt)
+    let matters = call.matters.isEmpty ? "–" : call.matters.joined(separator: ", ")
+    let ran = TimeWords.duration(seconds: now.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
+    return
+      "\(began.date) \(began.time) · \(call.seat.name[language]) · \(call.medium.name[language]) · \(matters) · \(ran)"
+  }
+}

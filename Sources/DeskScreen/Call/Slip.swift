@@ -1,0 +1,109 @@
+import Canvas
+import DeskCore
+
+/// The slip that branch staff hand over for a ZUS matter: how to contact ZUS, and nothing personal.
+public enum Slip {
+  /// The width of the slip, in columns.
+  public static let width = 80
+
+  /// The lines of a slip.
+  /// - Parameters:
+  ///   - guidance: the guidance for the matter.
+  ///   - rulebook: the rulebook that gave it.
+  ///   - now: the moment, for the date.
+  ///   - language: the language of the slip.
+  /// - Returns: lines of at most 80 columns, or nil where the matter is not for ZUS.
+  public static func lines(
+    _ guidance: Guidance, _ rulebook: ProvenRulebook, now: Instant, _ language: Language
+  ) -> [String]? {
+    guard let paths = guidance.paths else { return nil }
+    let writer = SlipWriter(guidance: guidance, rulebook: rulebook, language: language)
+    let parts =
+      writer.heading + writer.phone(paths) + writer.prepare(paths) + writer.channels
+      + writer.foot(now)
+    return parts.flatMap { part in
+      part.isEmpty ? [""] : wrap([Span(part)], width: width, indent: 2).map { $0.map(\.text).joined() }
+    }
+  }
+}
+
+private struct SlipWriter {
+  let guidance: Guidance
+  let rulebook: ProvenRulebook
+  let language: Language
+
+  private func word(_ polish: String, _ english: String) -> String {
+    language == .polish ? polish : english
+  }
+
+  var heading: [String] {
+    let rule = String(repeating: "=", count: Slip.width)
+    let topic = guidance.topic.map { "\(word("Temat", "Topic")): \($0.key) \($0.label[language])" } ?? ""
+    return [
+      rule,
+      word(
+        "W tej sprawie odpowiada Zakład Ubezpieczeń Społecznych (ZUS)",
+        "This matter is answered by ZUS, the Social Insurance Institution"), rule,
+      "\(word("Sprawa", "Matter")): \(guidance.matter.about[language])", topic, "",
+    ]
+  }
+
+  func phone(_ paths: IVRPaths) -> [String] {
+    [
+      "\(word("TELEFON", "PHONE")): \(rulebook.rulebook.ivr.number) (COT)",
+      consultantHours,
+      "\(word("Klawisze", "Keys")): \(paths.direct.joined(separator: " → "))",
+      "\(word("Koszt połączenia według umowy z operatorem. Rozmowa jest nagrywana.", "The cost is set by your operator. The call is recorded."))",
+      "",
+    ]
+  }
+
+  private var consultantHours: String {
+    let id = rulebook.rulebook.ivr.consultantChannel
+    let channel = rulebook.rulebook.channels.first { $0.id == id }
+    guard case .hours(let hours) = channel?.availability else { return "" }
+    let days = word("Konsultanci w dni robocze", "Consultants on working days")
+    return "\(days): \(hours.regular.opens)–\(hours.regular.closes)"
+  }
+
+  func prepare(_ paths: IVRPaths) -> [String] {
+    [
+      word("PRZYGOTUJ, jeśli pytasz o swoje konto:", "HAVE READY, if you ask about your account:"),
+      word(
+        "  identyfikator PUE i PIN do COT; podajesz je tylko w automacie, nigdy człowiekowi.",
+        "  your PUE identifier and COT PIN; you give them to the machine alone, never to a person."),
+      "  \(word("Klawisze", "Keys")): \(paths.authenticated.joined(separator: " → "))", "",
+    ]
+  }
+
+  /// Every other channel, with whether it may carry personal data.
+  var channels: [String] {
+    let others = rulebook.rulebook.channels.filter { $0.address != rulebook.rulebook.ivr.number }
+    let lines = others.map { channel in
+      let address = channel.address.map { " \($0)" } ?? ""
+      return "- \(channel.label[language])\(address): \(channel.detail[language])"
+    }
+    return [word("INNE DROGI", "OTHER WAYS") + ":"] + lines + [""]
+  }
+
+  func foot(_ now: Instant) -> [String] {
+    let points = guidance.citations.terms.map(\.id).joined(separator: ", ")
+    return [
+      "\(word("Data", "Date")): \(WarsawTime.local(now).date) · \(word("podstawa", "basis")): \(points)",
+      "\(word("Zasady z dnia", "Rules of")) \(rulebook.rulebook.version)",
+    ]
+  }
+}
+
+extension Model {
+  func slipEffects(_ language: Language) -> [Effect] {
+    guard
+      let guidance = subject.flatMap({
+        rulebook.guidance(
+          for: Situation(seat: seat, matter: $0.matter, topic: topic, kind: kind, level: level),
+          at: now, language: language)
+      }), let lines = Slip.lines(guidance, rulebook, now: now, language)
+    else { return [] }
+    return [.printSlip(lines)]
+  }
+}

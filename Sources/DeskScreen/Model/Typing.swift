@@ -1,0 +1,92 @@
+import DeskCore
+
+// Letters, wherever they go: to the search field, to the pad, or to the note.
+
+extension Model {
+  private static let longestQuery = 200
+  private static let longestStatement = 200
+  private static let longestNote = 400
+
+  /// The note of the call, as it was typed; empty where there is no call.
+  var draft: String {
+    get { board.current?.draft ?? "" }
+    set { board.current?.draft = newValue }
+  }
+
+  /// Types or pastes a text into the field that is open.
+  mutating func insert(_ text: String) {
+    switch overlay {
+    case .note:
+      draft = Self.extended(draft, text, Self.longestNote)
+    case .help, .picker: break
+    case nil:
+      if typesOnPad {
+        statement = Self.extended(statement, text, Self.longestStatement)
+      } else {
+        let words = Self.extended(query, text, Self.longestQuery)
+        if words != query { search(words) }
+      }
+    }
+  }
+
+  /// A text with another at its end, without what could upset a screen, cut at a length in characters.
+  private static func extended(_ text: String, _ more: String, _ longest: Int) -> String {
+    var scalars = text.unicodeScalars
+    let room = max(0, longest - scalars.count)
+    let spaced = more.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
+    scalars.append(contentsOf: spaced.filter { !$0.isUnfitForScreen }.prefix(room))
+    return String(scalars)
+  }
+
+  mutating func deleteLetter() {
+    if typesOnPad {
+      statement = String(statement.dropLast())
+    } else if !query.isEmpty {
+      search(String(query.dropLast()))
+    }
+  }
+
+  mutating func clearField() {
+    if typesOnPad, !statement.isEmpty {
+      statement = ""
+    } else {
+      clearQuery()
+    }
+  }
+
+  private mutating func search(_ words: String) {
+    if query.isEmpty { forgetProposals() }
+    query = words
+    // Searching waits until somebody looks: a paste without marks comes letter by letter.
+    listIsStale = true
+    guidanceScroll = 0
+  }
+
+  mutating func clearQuery() {
+    guard !query.isEmpty else { return }
+    let kept = subject
+    query = ""
+    relist()
+    highlighted = kept.flatMap { hit in list.firstIndex { $0.matter == hit.matter } }
+  }
+
+  /// New words are about another matter: what was taken from the last ones does not hold for them.
+  private mutating func forgetProposals() {
+    takenKind = nil
+    chosenTopic = nil
+    if board.current != nil { chosenKind = nil }
+  }
+
+  /// The panel as it is for the next caller, with no authentication.
+  mutating func clearPanel() {
+    forgetProposals()
+    query = ""
+    statement = ""
+    searchesBesidePad = false
+    highlighted = nil
+    chosenKind = nil
+    idleRoute = .none
+    guidanceScroll = 0
+    relist()
+  }
+}

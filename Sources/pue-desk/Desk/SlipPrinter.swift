@@ -1,0 +1,60 @@
+import DeskCore
+import DeskScreen
+import Foundation
+
+/// Prints a slip with `lp`, or leaves it in a file whose path is shown.
+struct SlipPrinter {
+  let folder: String?
+  let mailbox: Mailbox
+
+  /// Prints in a thread of its own: a print service may take its time.
+  func print(_ lines: [String], at now: Instant) {
+    Thread { mailbox.leave(outcome(lines, now)) }.start()
+  }
+
+  private func outcome(_ lines: [String], _ now: Instant) -> Message {
+    do {
+      let path = try save(lines, now)
+      guard try isPrinted(path) else { return .news(saved(path)) }
+      try FileManager.default.removeItem(atPath: path)
+      return .news(LocalizedText(polish: "Wydruk wysłany do drukarki.", english: "Slip sent to the printer."))
+    } catch {
+      return .failure(
+        LocalizedText(
+          polish: "Wydruku nie da się zapisać: sprawdź katalog stanu.",
+          english: "The slip cannot be saved: check the state folder."))
+    }
+  }
+
+  private func save(_ lines: [String], _ now: Instant) throws -> String {
+    let slips = "\(folder ?? NSTemporaryDirectory())/slips"
+    try FileManager.default.createDirectory(
+      atPath: slips, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let local = WarsawTime.local(now)
+    let stamp = "\(local.date)-\(local.time)".replacingOccurrences(of: ".", with: "")
+    let path = "\(slips)/slip-\(stamp)-\(UUID().uuidString.prefix(4)).txt"
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(
+      to: URL(fileURLWithPath: path), options: .atomic)
+    return path
+  }
+
+  private func isPrinted(_ path: String) throws -> Bool {
+    let places = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    guard
+      let lp = places.map({ "\($0)/lp" }).first(where: FileManager.default.isExecutableFile(atPath:))
+    else { return false }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: lp)
+    process.arguments = [path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  private func saved(_ path: String) -> LocalizedText {
+    LocalizedText(polish: "Wydruk: \(path)", english: "Slip: \(path)")
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Glibc
+import Testing
+
+/// A desk without a screen in a process of its own.
+final class Probe {
+  private let process = Process()
+  private let output: String
+
+  /// Starts the probe.
+  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    output = folder.path + "/output-\(UUID().uuidString)"
+    try Data().write(to: URL(fileURLWithPath: output))
+    process.executableURL = URL(fileURLWithPath: try Self.program())
+    process.arguments = arguments
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+    process.environment = ["TMPDIR": folder.temporary, "PATH": "/usr/bin:/bin"]
+    try process.run()
+  }
+
+  deinit { kill() }
+
+  /// What it has printed, in whole lines.
+  func lines() throws -> [String] {
+    let text = try String(contentsOfFile: output, encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// Waits for a line that begins with a text.
+  func wait(for text: String) async throws {
+    try await eventually("the probe prints \(text)") { try lines().contains { $0.hasPrefix(text) } }
+  }
+
+  /// Ends it as a power failure would, and waits until it is gone.
+  func kill() {
+    if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
+  /// Waits until it ends by itself; gives back its status.
+  func end() async throws -> Int32 {
+    try await eventually("the probe ends") { !process.isRunning }
+    return process.terminationStatus
+  }
+
+  /// Beside the tests that run, wherever that is.
+  private static func program() throws -> String {
+    let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+    let bundle = maps.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: "/").map { String(line[$0...]) }
+    }.first { $0.hasSuffix(".xctest") }
+    let tests = try #require(bundle, "the tests run in a bundle")
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/journal-writer-probe"
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@Suite struct HelpTests {
+  private static let common = ["--language", "--rulebook"]
+
+  private static let commands: [([String], [String])] = [
+    ([], ["decide", "find", "channels", "calendar", "rules", "doctor"]),
+    (["desk"], common + ["--seat", "--clock", "contact-center|branch|cot", "pl|en"]),
+    (
+      ["decide"],
+      common + ["--seat", "--matter", "--topic", "--kind", "--authentication", "--at", "--personal-data"]
+        + ["--format", "--batch", "full|substitute|none", "question|complaint", "text|json"]
+    ),
+    (["find"], common + ["--limit", "--format", "--batch", "words"]),
+    (["channels"], common + ["--at", "--format"]), (["calendar"], common + ["year"]),
+    (["rules"], ["check", "table"]), (["rules", "check"], common + ["dir"]), (["rules", "table"], common),
+    (["doctor"], common),
+  ]
+
+  @Test(arguments: commands)
+  func helpNamesWhatThereIs(_ command: [String], _ named: [String]) throws {
+    let result = try desk(command + ["--help"])
+    expectSuccess(result)
+    #expect(result.outputText.contains("USAGE: pue-desk"))
+    for name in named { #expect(result.outputText.contains(name), "\(name)") }
+    #expect(try desk(command + ["-h"]).output == result.output)
+    #expect(try desk(["help"] + command).output == result.output)
+  }
+
+  @Test func versionIsANumber() throws {
+    let result = try desk(["--version"])
+    expectSuccess(result)
+    #expect(result.outputText.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+}

@@ -1,0 +1,73 @@
+import DeskCore
+import Testing
+
+/// What a note is for.
+@Suite struct MaskKeptTests {
+  @Test(arguments: cases)
+  func usefulTextStays(given: MaskCase) {
+    given.check()
+  }
+
+  private static let cases: [MaskCase] = [
+    .kept(""), .kept(" "), .kept("1234"),
+    .kept("12 a 345"),
+    .kept("29.04.2016"),
+    .kept("29-04-2016"),
+    .kept("29/04/2016"),
+    .kept("2016-04-29"),
+    .kept("9.4.2016"),
+    .kept("29.04.2016r. i 30.04.2016"),
+    .kept("29.04.2016 10:42"),
+    .kept("29.04.2016, 10:42, 4.2"),
+    .kept("29.04.2016–30.04.2016"),
+    .kept("(29.04.2016)"),
+    .kept("10:42"),
+    .kept("o 7:05, potem 10:42"),
+    .kept("7.00–18.00"),
+    .kept("7.00 - 18.00"),
+    .kept("7:00-18:00, 22 560 16 00"),
+    .kept("pn.–pt. 7.00–18.00"),
+    .kept("składka za 04.2016"),
+    .kept("03/2016–05/2016"),
+    .kept("2016-04"),
+    .kept("w 2016 r. 1500 zł"),
+    .kept("2015/2016"),
+    .kept("lata 2016–2018"),
+    .kept("1.2.e"),
+    .kept("sprawa 1.2.e, pkt 4.2"),
+    .kept("4.2, 4.3"),
+    .kept("1.1.a 1.1.b 1.1.c 1.1.d"),
+    .kept("1500 PLN"),
+    .kept("ZUS ZLA, RP-7, L4"),
+    .kept("3 pisma, 12 dni, 4 osoby"),
+    .kept("22 560 16 00"),
+    .kept("225601600"),
+    .kept("+48 22 560 16 00"),
+    .kept("+48225601600"),
+    .kept("0048 22 560 16 00"),
+    .kept("(22) 560-16-00"),
+    .kept("22-560-16-00"),
+    .kept("22.560.16.00"),
+    .kept("022 560 16 00"),
+    .kept("tel. 22 560 16 00, cot@zus.pl"),
+    .kept("22 560 16 00 7:00–18:00"),
+    .kept("22 560 16 00, 225601600"),
+    .kept("22 560 16 00 29.04.2016 12"),
+    .kept("zapomniał hasła do PUE, prosi o reset"),
+    .kept("kod PIN nie działa"),
+    .kept("nie pamięta loginu ani hasła, chce zmienić"),
+    .kept("reset hasła - nie pamięta"),
+    .kept("nie zna hasła. O 10:42 oddzwonić"),
+    .kept("cannot login to PUE, password reset"),
+    .kept("hasło jest zablokowane"),
+    .kept("pinezka, pink, hasłowy"),
+    .kept("sto dwadzieścia pięć złotych"),
+    .kept("dwa pisma, trzy wnioski, jeden dzień"),
+    .kept("ten klient, dziesięć minut"),
+    .kept("urlop 12.05.2016"),
+    .kept("ur."),
+    .kept("born in Poland. 29.04.2016"),
+    .kept("Zażółć gęślą jaźń"),
+    .kept("👍 ok ❤️"),
+  ]
+}
