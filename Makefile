@@ -7,11 +7,11 @@ SWIFT  ?= swift
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product pue-desk
 BINARY  = .build/release/pue-desk
 
-BUILD_PACKAGES = libncurses-dev
-TEST_PACKAGES  = libvterm-dev tmux
+BUILD_PACKAGES = libncurses-dev libsqlite3-dev
+TEST_PACKAGES  = libvterm-dev tmux sqlite3
 BENCH_PACKAGES = tig dialog
 
-.PHONY: run build test lint bench install uninstall clean setup setup-build setup-test setup-bench
+.PHONY: run build test soak lint bench install uninstall clean setup setup-build setup-test setup-bench
 
 run: build
 	@exec $(BINARY)
@@ -22,6 +22,11 @@ build: setup-build
 test: setup-test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
+
+# The program killed a thousand times; 'make test' does it 200 times.
+soak: setup-test
+	@$(SWIFT) build --build-tests
+	@SOAK_KILLS=1000 $(SWIFT) test --skip-build --filter DeskJournalTests
 
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTerminalTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
+      name: "DeskTerminalTests",
+      dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "CPtyHarness", path: "Tests/CPtyHarness",
@@ -71,7 +72,11 @@ let package = Package(
       name: "TerminalDemo", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalDemo",
       swiftSettings: strict),
     .executableTarget(
-      name: "desk-bench", dependencies: ["DeskCore", "RulebookFiles", "TerminalHarness"],
+      name: "desk-bench",
+      dependencies: [
+        "CallJournal", "DeskCore", "RulebookFiles", "TerminalHarness",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/DeskBench", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

@@ -3,13 +3,14 @@ import Glibc
 /// Wakes a thread that waits for it, or a `poll(2)` among other things.
 ///
 /// It only rings; what there is to know stands elsewhere.
-final class Bell: Sendable {
+public final class Bell: Sendable {
   /// Readable from a ring until it is silenced.
-  let descriptor: Int32
+  public let descriptor: Int32
   private let ringing: Int32
 
   /// Makes a silent bell.
-  init() throws {
+  /// - Throws: only if the process has no descriptors left.
+  public init() throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemFault.last("pipe") }
     (descriptor, ringing) = (ends[0], ends[1])
@@ -24,14 +25,14 @@ final class Bell: Sendable {
   }
 
   /// Rings; a bell that has rung already stays as it is.
-  func ring() {
+  public func ring() {
     // A full pipe refuses the byte, and is readable as it should be.
     var byte: UInt8 = 1
     while write(ringing, &byte, 1) < 0 && errno == EINTR {}
   }
 
   /// Makes it silent until the next ring.
-  func silence() {
+  public func silence() {
     var bytes: (UInt64, UInt64) = (0, 0)
     while true {
       let count = read(descriptor, &bytes, 16)

@@ -13,5 +13,6 @@ do {
   print("desk-bench: the built-in rulebook cannot be read: \(error)")
   exit(70)
 }
+benchJournal()
 benchBatch(program)
 benchTerminal(program)

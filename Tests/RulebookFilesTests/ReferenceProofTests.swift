@@ -132,8 +132,10 @@ struct ReferenceProofTests {
 
   static let incomplete = [
     Fault(
-      "a level that no method gives", in: "disclosure.yaml", "level: substitute", "level: full",
-      "«rulebook.yaml|version:»: no method for level 'substitute'; add it"),
+      "a method with a level that it does not give", in: "disclosure.yaml", "level: substitute",
+      "level: full",
+      "«disclosure.yaml|- id: substitute-authorization»: method 'substitute-authorization' gives "
+        + "substitute, not full; correct it"),
     Fault(
       "a ZUS matter without a topic", in: "matters.yaml",
       "topics: 1\n    cite: [1.2.f]", "topics: none\n    cite: [1.2.f]",

@@ -63,8 +63,13 @@ public struct Call: Hashable, Sendable {
   public private(set) var result: CallResult?
   /// The note, once it is written.
   public private(set) var note = ""
-  /// What was chosen before each choice that can still be undone, the last one at the end.
-  private var earlier: [Choice] = []
+  /// What stood before each choice that can still be undone, the last one at the end.
+  private var earlier: [Step] = []
+
+  private struct Step: Hashable, Sendable {
+    let choice: Choice
+    let matters: [String]
+  }
 
   /// Begins a call.
   /// - Parameter first: the `started` event.
@@ -166,7 +171,7 @@ extension Call {
   }
 
   private mutating func change(_ edit: (inout Choice) -> Void) {
-    earlier.append(choice)
+    earlier.append(Step(choice: choice, matters: matters))
     edit(&choice)
   }
 
@@ -184,8 +189,9 @@ extension Call {
   private mutating func undo() {
     guard let before = earlier.popLast() else { return }
     let present = choice
-    choice = before
-    if present.level < before.level {
+    choice = before.choice
+    matters = before.matters
+    if present.level < before.choice.level {
       choice.level = present.level
       choice.route = present.route
     }

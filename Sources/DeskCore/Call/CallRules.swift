@@ -58,7 +58,8 @@ extension Call {
     case (.resumed, .wrappingUp): result == nil ? nil : "the result is written"
     case (_, .wrappingUp): "the call is being wrapped up"
     case (.returnedFromIVR(let level), .awayInIVR):
-      level.map { $0 <= choice.level } == true ? "a success raises the level" : nil
+      level == nil || level == AuthenticationRoute.ivrRedirect.level
+        ? nil : "the IVR authenticates fully or not at all"
     case (.wrapUpBegan, .awayInIVR), (.wrapUpBegan, .active): nil
     case (_, .awayInIVR): "the caller is in the IVR"
     case (.resumed, .parked): nil
@@ -79,7 +80,7 @@ extension Call {
       seat.isBank && choice.kind == .complaint && choice.matter != nil
         ? nil : "complaints are taken in at a bank seat, for a complaint"
     case .statementAnswered:
-      seat == .cot && choice.level == .substitute
+      seat == .cot && choice.level == .substitute && choice.matter != nil
         ? nil : "statements are answered at COT after substitute authorization"
     default: "the call is neither away, nor parked, nor being wrapped up"
     }
@@ -87,7 +88,7 @@ extension Call {
 
   private func obstacle(to route: AuthenticationRoute, _ level: AuthenticationLevel) -> String? {
     guard route.isPossible(for: medium, at: seat) else { return "this contact has no such route" }
-    return (route == .none) == (level == .none) ? nil : "a route gives a level, and no route gives none"
+    return level == route.level ? nil : "the route gives another level"
   }
 
   private var obstacleToIVR: String? {

@@ -45,6 +45,17 @@ public enum AuthenticationRoute: UInt8, ClosedVocabulary, Codable {
   }
 }
 
+extension AuthenticationRoute {
+  /// The level that the route gives.
+  public var level: AuthenticationLevel {
+    switch self {
+    case .none: .none
+    case .substituteAuthorization: .substitute
+    case .ivrBefore, .ivrRedirect, .pueAccountQuery: .full
+    }
+  }
+}
+
 /// How a level was reached (sposób uwierzytelnienia), end of point 4.2.
 public struct AuthenticationMethod: Hashable, Sendable {
   /// The way to the level.

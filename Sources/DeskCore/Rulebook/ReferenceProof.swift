@@ -112,10 +112,17 @@ struct ReferenceProof {
   }
 
   private var vocabularies: [Finding] {
-    missing("handler", rulebook.handlers.map(\.handler))
+    wrongLevels + missing("handler", rulebook.handlers.map(\.handler))
       + missing("depth", rulebook.depths.map(\.depth))
       + missing("method", rulebook.methods.map(\.route))
-      + missing("method for level", rulebook.methods.map(\.level))
+  }
+
+  /// A route gives the level that the agreement says; a rulebook that says otherwise would open the account.
+  private var wrongLevels: [Finding] {
+    rulebook.methods.filter { $0.level != $0.route.level }.map {
+      Finding(
+        $0.location, "method '\($0.route.id)' gives \($0.route.level.id), not \($0.level.id); correct it")
+    }
   }
 
   private func missing<Term: ClosedVocabulary>(_ what: String, _ present: [Term]) -> [Finding] {

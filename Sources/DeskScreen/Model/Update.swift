@@ -23,11 +23,16 @@ extension Model {
       self.size = size
       guidanceScroll = min(guidanceScroll, mostScroll)
       return .repaint
-    case .failure(let text), .news(let text):
+    case .news(let text):
       notice = text
+      return .repaint
+    case .failure(let text):
+      // What follows from a trouble with the journal must not hide the trouble itself.
+      if journal.trouble == nil { notice = text }
       return .repaint
     case .journal(let status):
       let changed = status != journal
+      if status.trouble != nil, journal.trouble == nil { notice = nil }
       journal = status
       return Outcome(repaint: changed)
     case .abandonedCalls(let calls):

@@ -44,7 +44,7 @@ struct DeskCommand: ParsableCommand {
     do {
       let seat = try self.chosenSeat()
       let start = try clock == nil ? nil : moment(clock)
-      let desk = Desk(
+      let desk = try Desk(
         language: try common.chosenLanguage(), seat: seat, clock: DeskClock(simulatedStart: start),
         journal: journal,
         openShelf: { try common.shelf() })

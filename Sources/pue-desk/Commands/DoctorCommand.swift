@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallJournal
 import DeskCore
 import Foundation
 import Glibc
@@ -8,7 +9,7 @@ import Terminal
 /// `pue-desk doctor`: what is fine on this machine, what is not, and what to do.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check terminal, locale, rulebook and state folder.",
+    commandName: "doctor", abstract: "Check terminal, locale, state folder, journal and rulebook.",
     discussion: "Each line begins with ok, note or fault. Exit code 65 or 66 if the rulebook is at fault.")
 
   @OptionGroup var common: CommonOptions
@@ -17,7 +18,7 @@ struct DoctorCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     try writeLines(
       ["ok    pue-desk \(programVersion)", terminal(environment), size, locale(environment)])
-    try writeLines([state(environment)])
+    try writeLines([state(environment), journal(environment)])
     let shelf: RulebookShelf
     do {
       shelf = try common.shelf()
@@ -61,6 +62,24 @@ struct DoctorCommand: ParsableCommand {
     default:
       return
         "note  locale: \(name.printable) is not UTF-8; the desk draws in ASCII, a UTF-8 locale shows Polish letters"
+    }
+  }
+
+  /// Opens the journal as the desk would, and lets SQLite read all of it.
+  private func journal(_ environment: [String: String]) -> String {
+    guard let folder = stateFolder(environment) else { return "note  journal: none without a state folder" }
+    let path = "\(folder)/journal.sqlite"
+    guard FileManager.default.fileExists(atPath: path) else {
+      return "ok    journal: \(path.printable) will be made with the first call"
+    }
+    do {
+      let faults = try Journal(path: path).integrityCheck()
+      guard let fault = faults.first else { return "ok    journal: \(path.printable)" }
+      return "fault journal: \(path.printable): \(fault.printable); keep a copy and restore a backup"
+    } catch let trouble as JournalTrouble {
+      return "fault journal: \(path.printable): \(trouble.text.english)"
+    } catch {
+      return "fault journal: \(path.printable): \(error)"
     }
   }
 

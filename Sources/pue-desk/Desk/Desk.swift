@@ -18,13 +18,14 @@ struct Desk {
   private let openShelf: () throws -> RulebookShelf
   private let journalPath: String?
   private let memory: SeatMemory
-  private let mailbox = Mailbox()
+  private let mailbox: Mailbox
   private let printer: SlipPrinter
 
   init(
     language: Language, seat: Seat?, clock: DeskClock, journal: String?,
     openShelf: @escaping () throws -> RulebookShelf
-  ) {
+  ) throws {
+    mailbox = try Mailbox()
     self.language = language
     self.seat = seat
     self.clock = clock
