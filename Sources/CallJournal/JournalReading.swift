@@ -33,8 +33,17 @@ extension Journal {
   }
 
   /// The calls that have not ended, the oldest first, whoever has them.
+  /// - Throws: also if one of them cannot be read.
   public func openCalls() throws -> [OpenCall] {
+    let found = try openAndUnreadableCalls()
+    guard let unreadable = found.unreadable.first else { return found.open }
+    throw JournalError.unreadable(callID: unreadable, number: 0)
+  }
+
+  /// The open calls that can be read, and the ids of those that cannot: one bad call must not hide the others.
+  func openAndUnreadableCalls() throws -> (open: [OpenCall], unreadable: [String]) {
     try database.read { db in
+      var found: (open: [OpenCall], unreadable: [String]) = ([], [])
       let calls = try Row.fetchAll(
         db,
         sql: """
@@ -42,7 +51,20 @@ extension Journal {
             SELECT 1 FROM events WHERE call = calls.id AND kind IN ('ended', 'interrupted'))
           ORDER BY rowid
           """)
-      return try calls.map { try Self.openCall($0["id"], begunBy: $0["desk"], db) }
+      for row in calls {
+        let id: String = row["id"]
+        do {
+          let call = try Self.openCall(id, begunBy: row["desk"], db)
+          // Read whole, so that whoever is offered it can take it up.
+          _ = try call.call()
+          found.open.append(call)
+        } catch is JournalError {
+          found.unreadable.append(id)
+        } catch is CallFault {
+          found.unreadable.append(id)
+        }
+      }
+      return found
     }
   }
 

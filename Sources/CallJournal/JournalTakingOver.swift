@@ -5,6 +5,8 @@ import GRDB
 public struct AbandonedCalls: Hashable, Sendable {
   /// The calls, the oldest first.
   public let calls: [OpenCall]
+  /// The ids of open calls that cannot be read, whoever left them.
+  public let unreadable: [String]
   /// What came of the recovery files that were found on the way.
   public let recovery: RecoveryReport
 }
@@ -15,11 +17,13 @@ extension Journal {
   /// What dead desks saved in recovery files is taken in first, so that a call is offered with all it had.
   public func abandonedCalls() throws -> AbandonedCalls {
     // A desk writes its recovery file before it lets go of its lock: so the locks are read first.
-    let seen = try Set(openCalls().map(\.desk) + recovery.files().map(\.desk))
+    let seen = try Set(openAndUnreadableCalls().open.map(\.desk) + recovery.files().map(\.desk))
     let dead = try seen.filter { try !desks.isRunning($0) }
     let report = try absorbRecoveryFiles()
     try desks.removeStale()
-    return AbandonedCalls(calls: try openCalls().filter { dead.contains($0.desk) }, recovery: report)
+    let found = try openAndUnreadableCalls()
+    return AbandonedCalls(
+      calls: found.open.filter { dead.contains($0.desk) }, unreadable: found.unreadable, recovery: report)
   }
 
   /// Gives a call of a dead desk to a desk that runs.

@@ -25,7 +25,7 @@ public typealias StyledLine = [Span]
 ///   - indent: how many blanks begin every line but the first.
 public func wrap(_ line: StyledLine, width: Int, indent: Int = 0) -> [StyledLine] {
   guard width > 0 else { return [] }
-  var wrapper = Wrapper(width: width, indent: min(indent, width - 1))
+  var wrapper = Wrapper(width: width, indent: max(0, min(indent, width - 1)))
   for span in line {
     for word in span.text.split(separator: " ", omittingEmptySubsequences: false) {
       wrapper.add(word, span.role)
@@ -42,6 +42,9 @@ private struct Wrapper {
   private var lines: [StyledLine] = []
   private var line: StyledLine = []
   private var used = 0
+  /// The span that is being written.
+  private var open = ""
+  private var openRole = Role.text
   /// A blank that is drawn only if a word follows on the same line.
   private var pending: Role?
 
@@ -52,41 +55,52 @@ private struct Wrapper {
 
   mutating func add(_ word: Substring, _ role: Role) {
     var rest = word
+    var count = rest.unicodeScalars.count
     let blank = pending == nil ? 0 : 1
-    if used + blank + rest.unicodeScalars.count > width, used > (lines.isEmpty ? 0 : indent) {
-      breakLine()
-    }
-    if let pending, !rest.isEmpty { append(" ", pending) }
-    if !rest.isEmpty { pending = nil }
-    while used + rest.unicodeScalars.count > width {
+    if used + blank + count > width, used > (lines.isEmpty ? 0 : indent) { breakLine() }
+    if let pending, count > 0 { append(" ", pending, count: 1) }
+    if count > 0 { pending = nil }
+    while used + count > width {
       let room = width - used
-      append(String(rest.unicodeScalars.prefix(room)), role)
+      append(Substring(rest.unicodeScalars.prefix(room)), role, count: room)
       rest = Substring(rest.unicodeScalars.dropFirst(room))
+      count -= room
       breakLine()
     }
-    append(String(rest), role)
+    append(rest, role, count: count)
   }
 
   mutating func space(_ role: Role) {
     // A second blank in a row is kept as it was written.
-    if let pending, used < width { append(" ", pending) }
+    if let pending, used < width { append(" ", pending, count: 1) }
     pending = role
   }
 
   mutating func dropLastSpace() { pending = nil }
 
   mutating func finished() -> [StyledLine] {
+    closeSpan()
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
   }
 
-  private mutating func append(_ text: String, _ role: Role) {
-    guard !text.isEmpty else { return }
-    line.append(Span(text, role))
-    used += text.unicodeScalars.count
+  /// Words of one role become one span.
+  private mutating func append(_ text: Substring, _ role: Role, count: Int) {
+    guard count > 0 else { return }
+    if role != openRole { closeSpan() }
+    openRole = role
+    open += text
+    used += count
+  }
+
+  private mutating func closeSpan() {
+    guard !open.isEmpty else { return }
+    line.append(Span(open, openRole))
+    open = ""
   }
 
   private mutating func breakLine() {
+    closeSpan()
     lines.append(line)
     line = indent > 0 ? [Span(String(repeating: " ", count: indent), .text)] : []
     used = indent

@@ -35,7 +35,8 @@ import Testing
     arguments: [
       ("xterm-256color", 24, "terminal: xterm-256color", "ok"),
       (nil, 24, "terminal: TERM is not set", "fault"),
-      ("", 24, "terminal: TERM is not set", "fault"), ("dumb", 24, "terminal: terminal type 'dumb' cannot move", "fault"),
+      ("", 24, "terminal: TERM is not set", "fault"),
+      ("dumb", 24, "terminal: terminal type 'dumb' cannot move", "fault"),
       ("xterm", 23, "size: 80×23", "fault"), ("xterm", 24, "size: 80×24", "ok"),
     ] as [(String?, Int, String, String)])
   func theTerminalIsJudged(_ type: String?, _ rows: Int, _ about: String, _ mark: String) throws {

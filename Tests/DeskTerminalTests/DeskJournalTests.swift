@@ -12,11 +12,12 @@ import Testing
 @Suite struct DeskJournalTests {
   private let home: TemporaryFolder
   private var journalPath: String { home.path + "/state/pue-desk/journal.sqlite" }
+  private var journaled: [String] { morning + ["--journal", journalPath] }
 
   init() throws { home = try TemporaryFolder() }
 
   @Test func aCallIsWrittenFromRingToWrapUp() throws {
-    let pty = try desk(in: home)
+    let pty = try desk(journaled, in: home)
     pty.send(Press.f2 + "1")
     pty.expect(["● 00:0", "✓ zapis 1"])
     pty.send("ipko mnie nie wpuszcza" + Press.enter + Press.f4)
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func aNoteIsStoredMaskedAndAStatementNever() throws {
-    let pty = try desk(["--seat", "cot"] + morning, in: home)
+    let pty = try desk(["--seat", "cot"] + journaled, in: home)
     pty.send(Press.f2 + "1" + "ile dostane emerytury" + Press.enter + "2" + Press.f5 + "2")
     pty.expect(["(•) zastępcze", "POTWIERDŹ / ZAPRZECZ 0"])
     pty.send("mam lat siedemdziesiat" + Press.enter + "1")
@@ -51,10 +52,10 @@ import Testing
   }
 
   @Test func twoDesksShareOneJournalAndNeitherIsOfferedTheOthersCall() throws {
-    let one = try desk(in: home)
+    let one = try desk(journaled, in: home)
     one.send(Press.f2 + "1")
     one.expect(["✓ zapis 1"])
-    let other = try desk(["--seat", "cot"] + morning, in: home)
+    let other = try desk(["--seat", "cot"] + journaled, in: home)
     other.send(Press.f2 + "1")
     other.expect(["✓ zapis 1"])
     for _ in 0..<10 {
@@ -62,7 +63,7 @@ import Testing
       other.send("\u{1B}[15~" + "2" + "\u{1B}[15~" + "1")
     }
     other.expect(["✓ zapis 21"])
-    #expect(!other.text.contains("PRZERWANA"))
+    #expect(!other.text.contains("NIEZAKOŃCZONA"))
     one.signal(SIGTERM)
     other.signal(SIGTERM)
     one.expectEnd(.exit(128 + SIGTERM))
@@ -75,7 +76,7 @@ import Testing
 
   @Test func aJournalThatCannotBeHadIsToldAndTheRestIsKept() throws {
     try home.write("no database at all, but long enough to be taken for one".utf8, to: journalPath)
-    let pty = try desk(in: home)
+    let pty = try desk(journaled, in: home)
     pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza" + Press.enter)
     pty.expect(["Plik dziennika jest uszkodzony", "▸1.1.d"])
     pty.signal(SIGTERM)
@@ -85,12 +86,30 @@ import Testing
     #expect(pty.until { pty.text.contains("recovery") })
     // The file is repaired: what was kept is taken up, and the call is offered.
     try FileManager.default.removeItem(atPath: journalPath)
-    let next = try desk(in: home)
-    next.expect(["ROZMOWA PRZERWANA PRZEZ AWARIĘ", "1.1.d"])
+    let next = try desk(journaled, in: home)
+    next.expect(["NIEZAKOŃCZONA ROZMOWA", "1.1.d"])
     next.send("1")
     next.expect(["Rozmowa podjęta", "▸1.1.d"])
     let left = try FileManager.default.contentsOfDirectory(atPath: home.path + "/state/pue-desk")
     #expect(!left.contains(recovery))
+  }
+
+  @Test func aCallThatCannotBeReadDoesNotHideAnother() throws {
+    for _ in 0..<2 {
+      let pty = try desk(journaled, in: home)
+      if pty.until(seconds: 0.3, { pty.text.contains("NIEZAKOŃCZONA") }) { pty.send("\u{1B}") }
+      pty.expectGone("NIEZAKOŃCZONA")
+      pty.send(Press.f2 + "1")
+      pty.expect(["✓ zapis 1"])
+      pty.signal(SIGKILL)
+      _ = pty.ending()
+    }
+    let damage =
+      "INSERT INTO events(call, number, at, rulebook, kind, payload) "
+      + "SELECT id, 2, 0, 'x', 'parked', '{}' FROM calls ORDER BY rowid LIMIT 1"
+    #expect(run("/usr/bin/sqlite3", [journalPath, damage])?.ending == .exit(0))
+    let pty = try desk(journaled, in: home)
+    pty.expect(["NIEZAKOŃCZONA ROZMOWA", "nie da się odczytać"])
   }
 
   // MARK: - Killed
@@ -101,7 +120,7 @@ import Testing
   @Test func whatTheScreenShowedAsSavedOutlivesAKill() throws {
     var random = SeededRandom(state: 20_160_428)
     for round in 0..<Self.kills {
-      let pty = try desk(in: home)
+      let pty = try desk(journaled, in: home)
       if round > 0 { try settleOfferedCall(pty, takingUp: round.isMultiple(of: 3)) }
       if !pty.row(0).contains("●") { pty.send(Press.f2 + "1") }
       #expect(pty.until { pty.row(0).contains("✓ zapis") })
@@ -123,8 +142,8 @@ import Testing
   }
 
   private func settleOfferedCall(_ pty: Pty, takingUp: Bool) throws {
-    #expect(pty.until { pty.text.contains("ROZMOWA PRZERWANA PRZEZ AWARIĘ") })
-    pty.send(takingUp ? "1" : "2")
+    #expect(pty.until { pty.text.contains("NIEZAKOŃCZONA ROZMOWA") })
+    pty.send(takingUp ? "1" : "22")
     let told = takingUp ? "Rozmowa podjęta" : "zamknięta jako przerwana"
     #expect(pty.until { pty.text.contains(told) })
   }

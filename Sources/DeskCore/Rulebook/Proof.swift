@@ -36,8 +36,9 @@ public struct ProofReport: Hashable, Sendable {
 
 /// A rulebook that has been proven total, unambiguous, monotone, consistent and clean.
 ///
-/// Only a proof makes one, so whoever holds it need not check again.
-public struct ProvenRulebook: Sendable {
+/// Only a proof makes one, so whoever holds it need not check again. It is a class since it never changes and is
+/// handed around with every key: one reference is cheaper than its two dozen tables.
+public final class ProvenRulebook: Sendable {
   /// The tables.
   public let rulebook: Rulebook
   /// The tables compiled.

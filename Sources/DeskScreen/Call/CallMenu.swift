@@ -33,6 +33,36 @@ extension Model {
     }
   }
 
+  /// Calls left open by another desk come before a new one, until the consultant has put them off.
+  mutating func openCallMenu() {
+    if board.current == nil, !abandoned.isEmpty, !recoveryIsPutOff { return open(.recovery) }
+    open(board.hasOpenCalls ? .callMenu : .medium)
+  }
+
+  /// How a contact can begin; calls that were put off stay within reach.
+  var mediumChoices: [Picker.Choice] {
+    let media = ContactMedium.usual(at: seat)
+    var choices = media.enumerated().map { place, medium in
+      Picker.Choice(
+        digit: UInt8(place + 1), label: medium.name[language],
+        detail: medium.detail(at: seat)?[language] ?? "")
+    }
+    if !abandoned.isEmpty {
+      let label = "\(Notices.unfinished[language]): \(abandoned.count)"
+      choices.append(Picker.Choice(digit: UInt8(media.count + 1), label: label))
+    }
+    return choices
+  }
+
+  mutating func takeMedium(_ place: Int) -> [Effect] {
+    let media = ContactMedium.usual(at: seat)
+    guard media.indices.contains(place) else {
+      open(.recovery)
+      return []
+    }
+    return startCall(media[place])
+  }
+
   var parkedChoices: [Picker.Choice] {
     board.parked.prefix(9).enumerated().map { place, live in
       Picker.Choice(digit: UInt8(place + 1), label: live.summary(now: now, language))
@@ -69,8 +99,10 @@ extension Model {
       case .park: call.obstacle(to: .parked) == nil
       case .sendToIVR: call.obstacle(to: .sentToIVR) == nil
       case .backWithSuccess, .backWithoutSuccess: call.phase == .awayInIVR
-      case .refer: call.obstacle(to: .referred(channel: "", keys: [])) == nil && matter?.owner == .zus
-      case .takeComplaint: call.obstacle(to: .complaintTaken) == nil && matter?.owner == .bank
+      case .refer:
+        choiceIsCurrent && matter?.owner == .zus && call.obstacle(to: .referred(channel: "", keys: [])) == nil
+      case .takeComplaint:
+        choiceIsCurrent && matter?.owner == .bank && call.obstacle(to: .complaintTaken) == nil
       case .undo: call.canUndo
       case .another, .resume: true
       }

@@ -18,8 +18,10 @@ extension Model {
 
   // MARK: - Beginning and end
 
+  /// What was typed while the phone rang stays; who calls now is authenticated by nobody.
   mutating func startCall(_ medium: ContactMedium) -> [Effect] {
-    clearPanel()
+    idleRoute = .none
+    statement = ""
     let first = TimedEvent(.started(seat: seat, medium: medium), at: now)
     do {
       let inForce = context.shelf.inForce(at: now).rulebook.rulebook.version
@@ -41,6 +43,13 @@ extension Model {
     guard let guidance else { return .abandoned }
     if guidance.decision.owner == .outside { return .outside }
     return guidance.decision.handling == .refer ? .referred : .answered
+  }
+
+  /// From here on nothing of the call changes but its result and its note; Esc goes back to work.
+  mutating func beginWrapUp() -> [Effect] {
+    let effects = board.current?.call.phase == .wrappingUp ? [] : record(.wrapUpBegan)
+    if board.current?.call.phase == .wrappingUp { open(.result) }
+    return effects
   }
 
   mutating func endCall(_ result: CallResult) -> [Effect] {
@@ -112,11 +121,8 @@ extension Model {
     seat = call.seat
     query = ""
     relist()
-    chosenKind = call.choice.kind
-    chosenTopic = call.choice.matter.flatMap { call.choice.topic == 0 ? nil : ($0, call.choice.topic) }
-    highlighted = call.choice.matter.flatMap { id in
-      list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
-    }
+    (chosenKind, chosenTopic) = (nil, nil)
+    highlighted = call.choice.matter.flatMap(place)
     guidanceScroll = 0
   }
 
@@ -130,12 +136,12 @@ extension Model {
 }
 
 extension LiveCall {
-  /// A call in a line of a list: when it began, its matters, and how long it has run.
+  /// A call in a line of a list: what tells it from the others comes first.
   func summary(now: Instant, _ language: Language) -> String {
     let began = WarsawTime.local(call.startedAt)
+    let day = began.date == WarsawTime.local(now).date ? "" : "\(began.date) "
     let matters = call.matters.isEmpty ? "–" : call.matters.joined(separator: ", ")
     let ran = TimeWords.duration(seconds: now.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
-    return
-      "\(began.date) \(began.time) · \(call.seat.name[language]) · \(call.medium.name[language]) · \(matters) · \(ran)"
+    return "\(day)\(began.time) · \(matters) · \(ran) · \(call.medium.name[language])"
   }
 }

@@ -15,6 +15,9 @@ public struct LiveCall: Hashable, Sendable {
   /// The note being written, as it was typed; it leaves memory only masked.
   var draft = ""
 
+  /// How many of its events were in the journal when this desk took it up.
+  let takenUpAt: Int
+
   private static let longestTrail = 12
 
   /// Begins a call.
@@ -28,6 +31,7 @@ public struct LiveCall: Hashable, Sendable {
     self.rulebook = rulebook
     call = try Call(startedBy: first)
     eventCount = 1
+    takenUpAt = 0
     trail = [first]
   }
 
@@ -42,6 +46,7 @@ public struct LiveCall: Hashable, Sendable {
     self.rulebook = rulebook
     call = try Call(replaying: events)
     eventCount = events.count
+    takenUpAt = events.count
     trail = Array(events.suffix(Self.longestTrail))
   }
 
@@ -73,13 +78,23 @@ public struct JournalStatus: Hashable, Sendable {
   public let waiting: Int
   /// Why they are not, if something is wrong.
   public let trouble: LocalizedText?
+  /// The number of the last event of each call that this desk has on the disk.
+  public let saved: [String: Int]
+  /// Whether there is a journal at all; a simulated clock has none.
+  public let isKept: Bool
 
   /// Makes a status.
   /// - Parameters:
   ///   - waiting: how many events are not yet on the disk.
   ///   - trouble: why they are not, if something is wrong.
-  public init(waiting: Int, trouble: LocalizedText?) {
+  ///   - saved: the number of the last event of each call on the disk.
+  ///   - isKept: whether there is a journal at all.
+  public init(
+    waiting: Int, trouble: LocalizedText?, saved: [String: Int] = [:], isKept: Bool = true
+  ) {
     self.waiting = waiting
     self.trouble = trouble
+    self.saved = saved
+    self.isKept = isKept
   }
 }

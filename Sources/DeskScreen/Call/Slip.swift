@@ -53,7 +53,7 @@ private struct SlipWriter {
       "\(word("TELEFON", "PHONE")): \(rulebook.rulebook.ivr.number) (COT)",
       consultantHours,
       "\(word("Klawisze", "Keys")): \(paths.direct.joined(separator: " → "))",
-      "\(word("Koszt połączenia według umowy z operatorem. Rozmowa jest nagrywana.", "The cost is set by your operator. The call is recorded."))",
+      "\(word("O koszcie decyduje Twój operator. Rozmowa jest nagrywana.", "The cost is set by your operator. The call is recorded."))",
       "",
     ]
   }
@@ -76,14 +76,27 @@ private struct SlipWriter {
     ]
   }
 
-  /// Every other channel, with whether it may carry personal data.
+  /// Every channel but the number above: when it can be used, and whether it may carry personal data.
   var channels: [String] {
     let others = rulebook.rulebook.channels.filter { $0.address != rulebook.rulebook.ivr.number }
-    let lines = others.map { channel in
-      let address = channel.address.map { " \($0)" } ?? ""
-      return "- \(channel.label[language])\(address): \(channel.detail[language])"
+    return [word("INNE DROGI", "OTHER WAYS") + ":"] + others.map(line) + [""]
+  }
+
+  private func line(_ channel: Channel) -> String {
+    let name = channel.label[language]
+    let address = channel.address.map { $0.contains(name) ? $0 : "\(name) \($0)" } ?? name
+    let data = "\(Labels.personalData[language]) \(channel.personalData.name[language])"
+    return "- \(address): \(hours(channel)); \(data)"
+  }
+
+  private func hours(_ channel: Channel) -> String {
+    switch channel.availability {
+    case .always: Labels.always[language]
+    case .published: Labels.published[language]
+    case .hours(let hours):
+      "\(word("dni robocze", "working days")) \(hours.regular.opens)–\(hours.regular.closes)"
+    case .follows: word("w godzinach konsultantów", "in the consultants' hours")
     }
-    return [word("INNE DROGI", "OTHER WAYS") + ":"] + lines + [""]
   }
 
   func foot(_ now: Instant) -> [String] {
@@ -97,12 +110,8 @@ private struct SlipWriter {
 
 extension Model {
   func slipEffects(_ language: Language) -> [Effect] {
-    guard
-      let guidance = subject.flatMap({
-        rulebook.guidance(
-          for: Situation(seat: seat, matter: $0.matter, topic: topic, kind: kind, level: level),
-          at: now, language: language)
-      }), let lines = Slip.lines(guidance, rulebook, now: now, language)
+    guard let guidance = guidance(in: language),
+      let lines = Slip.lines(guidance, rulebook, now: now, language)
     else { return [] }
     return [.printSlip(lines)]
   }

@@ -18,12 +18,18 @@ extension Model {
     case .chooseSeat: return board.current == nil ? nil : Notices.seatInCall
     case .note, .endCall: return board.current == nil ? Notices.noteNeedsCall : nil
     case .undo: return board.current?.call.canUndo == true ? nil : Notices.nothingToUndo
-    case .slip: return seat == .branch && matter?.owner == .zus ? nil : Notices.slipForZUS
+    case .slip: return obstacleToSlip
     case .switchField:
       if case .open = pad { return nil }
       return Notices.noPad
     default: return nil
     }
+  }
+
+  /// A slip tells which keys to press, so it needs a topic.
+  private var obstacleToSlip: LocalizedText? {
+    guard seat == .branch, matter?.owner == .zus else { return Notices.slipForZUS }
+    return topic == 0 || topicIsProposed ? Notices.slipNeedsTopic : nil
   }
 
   private var obstacleToTopic: LocalizedText? {

@@ -53,10 +53,9 @@ public struct Model: Sendable {
   public internal(set) var list: [MatterHit] = []
   /// The place in the list that the panel is about, if any.
   public internal(set) var highlighted: Int?
-  /// The kind chosen by the consultant; nil leaves it to the caller's words.
-  public internal(set) var chosenKind: Kind?
-  /// The kind that the words proposed for the matter taken last.
-  var takenKind: Kind?
+  /// The kind chosen by the consultant, or taken from the words, and the matter it is for; a nil matter stands for
+  /// the next one.
+  var chosenKind: (matter: String?, kind: Kind)?
   /// The topic chosen by the consultant, and the matter it was chosen for; nil leaves it to the caller's words.
   var chosenTopic: (matter: String, key: UInt8)?
   /// The way in which the caller was authenticated, while no call is open.
@@ -72,6 +71,8 @@ public struct Model: Sendable {
   public internal(set) var statement = ""
   /// Calls that another desk left open, still to be decided on.
   var abandoned: [LiveCall] = []
+  /// Whether the consultant has put the decision on them off.
+  var recoveryIsPutOff = false
   /// Whether letters go to the search field although the pad is there.
   public internal(set) var searchesBesidePad = false
 
@@ -122,8 +123,12 @@ extension Model {
   /// The matter that the panel is about.
   public var matter: Matter? { subject.map { rulebook.rulebook.matters[Int($0.matter)] } }
 
-  /// A question or a complaint, by choice or else by the caller's words.
-  public var kind: Kind { chosenKind ?? takenKind ?? subject?.kind ?? .question }
+  /// A question or a complaint: as the call has it, by choice, or else by the caller's words.
+  public var kind: Kind {
+    if choiceIsCurrent, let call = board.current?.call { return call.choice.kind }
+    if let chosenKind, chosenKind.matter == nil || chosenKind.matter == matter?.id { return chosenKind.kind }
+    return subject?.kind ?? .question
+  }
 
   /// The topic key, by the matter, by choice or else by the caller's words; 0 for none.
   public var topic: UInt8 {
@@ -140,8 +145,11 @@ extension Model {
     return settledTopicKey == nil && topic != 0
   }
 
-  /// The topic chosen for the very matter that the panel is about.
-  private var settledTopicKey: UInt8? { chosenTopic?.matter == matter?.id ? chosenTopic?.key : nil }
+  /// The topic that the call has, or that was chosen for the very matter that the panel is about.
+  private var settledTopicKey: UInt8? {
+    if choiceIsCurrent, let topic = board.current?.call.choice.topic, topic != 0 { return topic }
+    return chosenTopic?.matter == matter?.id ? chosenTopic?.key : nil
+  }
 
   /// The way in which the caller was authenticated.
   public var route: AuthenticationRoute { board.current?.call.choice.route ?? idleRoute }
@@ -157,12 +165,14 @@ extension Model {
   }
 
   /// The desk's answer; nil while no matter is picked.
-  public var guidance: Guidance? {
-    subject.flatMap {
-      let situation = Situation(
-        seat: seat, matter: $0.matter, topic: topic, kind: kind, level: level)
-      return rulebook.guidance(for: situation, at: now, language: language)
-    }
+  public var guidance: Guidance? { guidance(in: language) }
+
+  /// The desk's answer in a language; nil while no matter is picked.
+  func guidance(in language: Language) -> Guidance? {
+    guard let subject else { return nil }
+    let situation = Situation(
+      seat: seat, matter: subject.matter, topic: topic, kind: kind, level: level)
+    return rulebook.guidance(for: situation, at: now, language: language)
   }
 
   /// Whether the words typed say anything: a letter alone does not.

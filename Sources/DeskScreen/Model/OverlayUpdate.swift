@@ -28,7 +28,7 @@ extension Model {
     case .home: move(picker, to: 0, of: choices.count)
     case .end: move(picker, to: choices.count - 1, of: choices.count)
     case .enter: return take(picker.highlighted, of: picker.subject)
-    case .escape: overlay = nil
+    case .escape: return leave(picker.subject)
     case .character(let digit):
       guard let place = choices.firstIndex(where: { "\($0.digit)" == String(digit) }) else {
         notice = Notices.pickByDigit
@@ -47,13 +47,20 @@ extension Model {
     case (.quit, _): return quit()
     case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic),
       (.callMenu, .callMenu), (.callMenu, .medium), (.endCall, .result), (.slip, .slip):
-      overlay = nil
+      return leave(picker.subject)
     case (.note, .result): overlay = .note
     case (.switchLanguage, _): language = language == .polish ? .english : .polish
     case (.redraw, _): return [.redraw]
     default: notice = Notices.pickByDigit
     }
     return []
+  }
+
+  /// Closes a window without choosing; leaving the result goes back to work on the call.
+  private mutating func leave(_ subject: Picker.Subject) -> [Effect] {
+    overlay = nil
+    if subject == .recovery { recoveryIsPutOff = true }
+    return subject == .result ? record(.resumed) : []
   }
 
   private mutating func move(_ picker: Picker, to place: Int, of count: Int) {
@@ -66,13 +73,19 @@ extension Model {
 // MARK: - The note
 
 extension Model {
+  /// The note goes back to where it was opened from.
+  private mutating func closeNote() {
+    overlay = nil
+    if board.current?.call.phase == .wrappingUp { open(.result) }
+  }
+
   mutating func pressInNote(_ key: Key) -> [Effect] {
     switch key {
     case .character(let letter): insert(String(letter))
     case .backspace: draft = String(draft.dropLast())
     case .control("u"): draft = ""
-    case .enter, .escape, .function(7): overlay = nil
-    case .function(8): open(.result)
+    case .enter, .escape, .function(7): closeNote()
+    case .function(8): return beginWrapUp()
     case .control("t"): language = language == .polish ? .english : .polish
     default: if KeyTable.action(for: key) == .quit { return quit() }
     }

@@ -21,8 +21,10 @@ public struct Picker: Equatable, Sendable {
     case slip
     /// Whether to leave while a call is open.
     case quit
-    /// Calls of a desk that ended unexpectedly.
+    /// Calls that a desk left unfinished.
     case recovery
+    /// Whether to close such a call for good.
+    case closing
   }
 
   /// One thing to choose.
@@ -55,7 +57,7 @@ extension Model {
       rulebook.rulebook.topics.map {
         Picker.Choice(digit: $0.key, label: $0.label[language], detail: $0.covers[language])
       }
-    case .medium: numbered(ContactMedium.usual(at: seat).map { ($0.name, $0.detail) })
+    case .medium: mediumChoices
     case .callMenu: callMenuChoices
     case .parkedCall: parkedChoices
     case .referral:
@@ -65,6 +67,7 @@ extension Model {
     case .slip: numbered(Language.allCases.map { ($0.name, nil) })
     case .quit: numbered([(Notices.stay, nil), (Notices.leave, Notices.leaveDetail)])
     case .recovery: recoveryChoices
+    case .closing: numbered([(Notices.no, nil), (Notices.closeInterrupted, Notices.closingDetail)])
     }
   }
 
@@ -93,7 +96,7 @@ extension Model {
       case .callMenu: callMenuChoices.firstIndex { $0.obstacle == nil }
       case .result: CallResult.allCases.firstIndex(of: likelyResult)
       case .slip: Language.allCases.firstIndex(of: language)
-      case .medium, .parkedCall, .referral, .verdict, .quit, .recovery: 0
+      case .medium, .parkedCall, .referral, .verdict, .quit, .recovery, .closing: 0
       }
     return place ?? 0
   }
@@ -121,7 +124,7 @@ extension Model {
     case .seat: return take(Seat.allCases[place])
     case .method: return take(rulebook.rulebook.methods[place])
     case .topic: return take(topic: rulebook.rulebook.topics[place].key)
-    case .medium: return startCall(ContactMedium.usual(at: seat)[place])
+    case .medium: return takeMedium(place)
     case .callMenu: return perform(CallMenuItem.allCases[place])
     case .parkedCall: return resume(place)
     case .referral: return refer(to: rulebook.rulebook.channels[place])
@@ -130,6 +133,7 @@ extension Model {
     case .slip: return slipEffects(Language.allCases[place])
     case .quit: return place == 0 ? [] : [.quit]
     case .recovery: return recover(place)
+    case .closing: return closeAbandoned(place == 1)
     }
   }
 
@@ -148,7 +152,8 @@ extension Model {
   }
 
   private mutating func take(topic key: UInt8) -> [Effect] {
+    guard !choiceIsCurrent else { return record(.topicChanged(key)) }
     chosenTopic = matter.map { ($0.id, key) }
-    return choiceIsCurrent ? record(.topicChanged(key)) : []
+    return []
   }
 }

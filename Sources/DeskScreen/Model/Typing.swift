@@ -62,19 +62,26 @@ extension Model {
     guidanceScroll = 0
   }
 
+  /// Back to the whole list, at the matter that was in sight, or else at the one that the call is about.
   mutating func clearQuery() {
     guard !query.isEmpty else { return }
     let kept = subject
     query = ""
     relist()
     highlighted = kept.flatMap { hit in list.firstIndex { $0.matter == hit.matter } }
+    guard highlighted == nil, let chosen = board.current?.call.choice.matter else { return }
+    highlighted = place(of: chosen)
+  }
+
+  /// The place of a matter in the list.
+  func place(of id: String) -> Int? {
+    list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
   }
 
   /// New words are about another matter: what was taken from the last ones does not hold for them.
   private mutating func forgetProposals() {
-    takenKind = nil
+    if chosenKind?.matter != nil { chosenKind = nil }
     chosenTopic = nil
-    if board.current != nil { chosenKind = nil }
   }
 
   /// The panel as it is for the next caller, with no authentication.

@@ -95,13 +95,13 @@ extension Model {
     }
     switch action {
     case .help: overlay = .help(scroll: 0)
-    case .callMenu: open(board.hasOpenCalls ? .callMenu : .medium)
+    case .callMenu: openCallMenu()
     case .chooseSeat: open(.seat)
     case .switchKind: return switchKind()
     case .chooseLevel: open(.method)
     case .chooseTopic: open(.topic)
     case .note: overlay = .note
-    case .endCall: open(.result)
+    case .endCall: return beginWrapUp()
     case .quit: return quit()
     case .previous: highlight((highlighted ?? list.count) - 1)
     case .next: highlight((highlighted ?? -1) + 1)
@@ -130,8 +130,9 @@ extension Model {
 
   private mutating func switchKind() -> [Effect] {
     let other: Kind = kind == .question ? .complaint : .question
-    chosenKind = other
-    return choiceIsCurrent ? record(.kindChanged(other)) : []
+    guard !choiceIsCurrent else { return record(.kindChanged(other)) }
+    chosenKind = (matter?.id, other)
+    return []
   }
 
   private mutating func switchMouse() -> [Effect] {
@@ -164,11 +165,14 @@ extension Model {
       notice = Notices.nothingToChoose
       return []
     }
-    // Without words the list proposes nothing, and what was taken from earlier ones stays.
-    if hasWords { takenKind = subject.kind }
     var effects: [Effect] = []
-    let taken = CallEvent.matterChosen(matter: matter.id, kind: kind, topic: settledTopic)
-    if !choiceIsCurrent { effects = record(taken) }
+    if !choiceIsCurrent {
+      // Without words the list proposes nothing, and what was taken from earlier ones stays.
+      if hasWords, kind != chosenKind?.kind { chosenKind = (matter.id, kind) }
+      effects = record(.matterChosen(matter: matter.id, kind: kind, topic: settledTopic))
+    } else if subject.kind == .complaint, kind == .question {
+      effects = record(.kindChanged(.complaint))
+    }
     if case .any = matter.topics, topic == 0 || topicIsProposed { open(.topic) }
     clearQuery()
     searchesBesidePad = false

@@ -28,8 +28,8 @@ struct NoteView {
   private func hidden(_ masked: MaskedText, _ width: Int) -> [StyledLine] {
     guard !masked.hidden.isEmpty else {
       let hint = LocalizedText(
-        polish: "Bez danych osobowych: rozpoznane są zakrywane od razu.",
-        english: "No personal data: what is recognised is hidden at once.")
+        polish: "Bez nazwisk i danych osobowych: numery i hasła są zakrywane od razu.",
+        english: "No names, no personal data: numbers and passwords are hidden at once.")
       return wrap([Span(hint[model.language], .dim)], width: width)
     }
     let names = masked.hidden.map { $0.name[model.language] }

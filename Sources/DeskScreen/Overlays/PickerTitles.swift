@@ -20,8 +20,8 @@ enum PickerTitles {
     case .result: LocalizedText(polish: "WYNIK ROZMOWY", english: "RESULT OF THE CALL")
     case .slip: LocalizedText(polish: "JĘZYK WYDRUKU", english: "LANGUAGE OF THE SLIP")
     case .quit: LocalizedText(polish: "ROZMOWA TRWA", english: "A CALL IS OPEN")
-    case .recovery:
-      LocalizedText(polish: "ROZMOWA PRZERWANA PRZEZ AWARIĘ", english: "CALL CUT SHORT BY A CRASH")
+    case .recovery: LocalizedText(polish: "NIEZAKOŃCZONA ROZMOWA", english: "UNFINISHED CALL")
+    case .closing: LocalizedText(polish: "ZAMKNĄĆ JĄ NA ZAWSZE?", english: "CLOSE IT FOR GOOD?")
     }
   }
 }

@@ -39,7 +39,8 @@ struct PickerView {
       let row = inside.row + place
       frame.fill(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), role: role)
       frame.put(
-        "\(isHighlighted ? "▸" : " ")\(choice.digit)  \(choice.label)", row: row,
+        "\(isHighlighted ? "▸" : " ")\(choice.digit)\(choice.obstacle == nil ? " " : "✗") \(choice.label)",
+        row: row,
         column: inside.column, role: role, limit: inside.column + inside.columns)
     }
     drawDetail(&frame)

@@ -49,7 +49,9 @@ struct GuidancePane {
       let text = model.query.isEmpty ? Labels.pickMatter : Labels.noHit
       return wrap([Span(text[language], .dim)], width: width)
     }
-    var lines = wrap(summary(guidance), width: width) + PadLines(model).lines(width: width)
+    var lines = wrap(summary(guidance), width: width)
+    if model.seat == .cot { lines += recordingNotice(width) }
+    lines += PadLines(model).lines(width: width)
     if rect.inside.rows >= 16 {
       lines += wrap([Span(guidance.matter.about[language], .dim)], width: width) + [[]]
     }
@@ -58,7 +60,6 @@ struct GuidancePane {
     lines += section(Labels.say, guidance.say, width) { quoted($0) }
     if rect.inside.rows >= 16 { lines.append([]) }
     lines += section(Labels.never, guidance.never, width) { "✗ \($0)" }
-    if model.seat == .cot { lines += recordingNotice(width) }
     return lines
   }
 

@@ -77,23 +77,31 @@ private func callState(_ model: Model) -> String {
     parts.append("● \(TimeWords.stopwatch(ran))\(away)")
   }
   if !model.board.parked.isEmpty { parts.append("‖ \(model.board.parked.count)") }
-  if model.journal.waiting > 0 {
-    parts.append("… \(model.journal.waiting)")
-  } else if let live = model.board.current, model.journal.trouble == nil {
-    parts.append("✓ \(Labels.saved[model.language]) \(live.eventCount)")
-  }
+  parts += savingState(model)
   return parts.isEmpty ? "" : "  " + parts.joined(separator: "  ")
 }
 
-/// An answer to the last key, else what is wrong with the journal, else the course of the call, else a hint.
+/// How much of the call is on the disk: only what the journal has reported counts.
+private func savingState(_ model: Model) -> [String] {
+  guard let live = model.board.current else {
+    return model.journal.waiting > 0 ? ["… \(model.journal.waiting)"] : []
+  }
+  guard model.journal.isKept else { return [Labels.notKept[model.language]] }
+  let saved = max(live.takenUpAt, model.journal.saved[live.id] ?? 0)
+  if saved < live.eventCount { return ["… \(live.eventCount - saved)"] }
+  return ["✓ \(Labels.saved[model.language]) \(saved)"]
+}
+
+/// What is wrong with the journal, else an answer to the last key, else the course of the call, else a hint.
 private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   let row = layout.status
-  if let text = model.notice ?? model.journal.trouble {
+  if let text = model.journal.trouble ?? model.notice {
     frame.put(" " + text[model.language], row: row, column: 0, role: .warning)
   } else if let live = model.board.current {
     frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
   } else {
-    let hint = model.board.parked.isEmpty ? Notices.hint : Notices.parkedHint
+    let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
+    let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
     frame.put(" " + hint[model.language], row: row, column: 0, role: .dim)
   }
 }
@@ -113,6 +121,11 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
 }
 
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
+  // The line above is taken by a trouble that must stay in sight.
+  if model.journal.trouble != nil, let notice = model.notice {
+    frame.put(" " + notice[model.language], row: layout.footer, column: 0, role: .warning)
+    return
+  }
   var column = 1
   for binding in KeyTable.bindings {
     guard let label = binding.footer?[model.language] else { continue }

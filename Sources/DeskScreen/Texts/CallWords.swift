@@ -17,27 +17,27 @@ extension ContactMedium {
     }
   }
 
-  /// What follows from this contact.
-  var detail: LocalizedText {
+  /// What follows from this contact at a seat; the channels of point 4.2 are those of ZUS, not of the bank.
+  func detail(at seat: Seat) -> LocalizedText? {
     switch self {
-    case .phone:
+    case .phone where seat == .cot:
       LocalizedText(
-        polish: "nie przez IVR: uprzedzenia o nagrywaniu z IVR nie było",
-        english: "not through the IVR: no recording notice was given there")
+        polish: "nie przez IVR: uprzedzenia o nagrywaniu nie było",
+        english: "not through the IVR: no recording notice was given")
     case .phoneThroughIVR:
       LocalizedText(
         polish: "IVR uprzedził już o nagrywaniu", english: "the IVR has given the recording notice")
-    case .counter: LocalizedText(polish: "bez zegara, z wydrukiem", english: "no hurry, with a slip")
-    case .chat:
+    case .chat where seat == .cot:
       LocalizedText(
         polish: "czy czat może nieść dane osobowe, ustalenia nie mówią",
         english: "whether chat may carry personal data is not stated")
-    case .contactForm:
+    case .contactForm where seat == .cot:
       LocalizedText(polish: "formularz nikogo nie uwierzytelnia", english: "the form authenticates nobody")
     case .pueAccountQuery:
       LocalizedText(
         polish: "samo zapytanie jest uwierzytelnione w pełni",
         english: "the query itself is fully authenticated")
+    case .phone, .counter, .chat, .contactForm: nil
     }
   }
 }

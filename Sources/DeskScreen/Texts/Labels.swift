@@ -56,6 +56,7 @@ enum Labels {
   static let outsideMatter = LocalizedText(
     polish: "Poza ustaleniami: niczego nie obiecuj za ZUS.",
     english: "Outside the agreement: promise nothing for ZUS.")
+  static let notKept = LocalizedText(polish: "bez zapisu", english: "not kept")
   static let saved = LocalizedText(polish: "zapis", english: "saved")
   static let inIVR = LocalizedText(
     polish: "w IVR – zakres bez zmian", english: "in the IVR – depth unchanged")

@@ -18,6 +18,12 @@ enum Notices {
   static let leaveDetail = LocalizedText(
     polish: "otwarta rozmowa będzie do podjęcia przy następnym starcie",
     english: "the open call is offered again at the next start")
+  static let unfinished = LocalizedText(polish: "niezakończone rozmowy", english: "unfinished calls")
+  static let unfinishedHint = LocalizedText(
+    polish: "Są niezakończone rozmowy: F2.", english: "There are unfinished calls: F2.")
+  static let no = LocalizedText(polish: "nie", english: "no")
+  static let closingDetail = LocalizedText(
+    polish: "tego nie da się cofnąć", english: "this cannot be undone")
   static let takeUp = LocalizedText(polish: "podejmij rozmowę", english: "take the call up")
   static let closeInterrupted = LocalizedText(
     polish: "zamknij jako przerwaną", english: "close it as interrupted")
@@ -28,6 +34,8 @@ enum Notices {
   static let slipForZUS = LocalizedText(
     polish: "Wydruk: tylko w oddziale, dla sprawy ZUS.",
     english: "Slip: in the branch only, for a ZUS matter.")
+  static let slipNeedsTopic = LocalizedText(
+    polish: "Wydruk: najpierw wybierz temat (F6).", english: "Slip: choose the topic first (F6).")
   static let nothingToUndo = LocalizedText(
     polish: "Nie ma czego cofnąć.", english: "There is nothing to undo.")
   static let noPad = LocalizedText(

@@ -17,6 +17,7 @@ struct Desk {
   private let clock: DeskClock
   private let openShelf: () throws -> RulebookShelf
   private let journalPath: String?
+  private let isSimulated: Bool
   private let memory: SeatMemory
   private let mailbox: Mailbox
   private let printer: SlipPrinter
@@ -32,7 +33,9 @@ struct Desk {
     self.openShelf = openShelf
     let environment = ProcessInfo.processInfo.environment
     let folder = stateFolder(environment)
-    journalPath = journal ?? folder.map { "\($0)/journal.sqlite" }
+    // A simulated clock would date real calls wrongly, so it keeps no journal unless one is named.
+    isSimulated = clock.isSimulated
+    journalPath = journal ?? (isSimulated ? nil : folder.map { "\($0)/journal.sqlite" })
     memory = SeatMemory(environment: environment)
     printer = SlipPrinter(folder: folder, mailbox: mailbox)
   }
@@ -71,7 +74,8 @@ struct Desk {
 
   private func openJournal(_ model: inout Model) throws -> DeskJournal? {
     guard let journalPath else {
-      _ = model.update(.journal(JournalStatus(waiting: 0, trouble: Self.noFolder)))
+      let trouble = isSimulated ? nil : Self.noFolder
+      _ = model.update(.journal(JournalStatus(waiting: 0, trouble: trouble, isKept: false)))
       return nil
     }
     let journal = try DeskJournal(path: journalPath, now: clock.now, mailbox: mailbox)

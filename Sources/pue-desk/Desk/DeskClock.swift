@@ -3,11 +3,14 @@ import Glibc
 
 /// The clock on the screen: the machine's, or one that starts at another moment and runs as fast.
 struct DeskClock {
+  /// Whether it shows another time than the machine's.
+  let isSimulated: Bool
   /// Seconds to add to the machine's clock.
   private let shift: Int64
 
   /// - Parameter simulatedStart: the moment that the clock shows now; nil for the machine's clock.
   init(simulatedStart: Instant?) {
+    isSimulated = simulatedStart != nil
     shift = simulatedStart.map { $0.secondsSinceEpoch - SystemClock.now().secondsSinceEpoch } ?? 0
   }
 

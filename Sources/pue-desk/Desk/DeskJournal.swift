@@ -35,14 +35,24 @@ final class DeskJournal: Sendable {
   func status() -> JournalStatus {
     writer.acknowledge()
     let state = writer.state
-    return JournalStatus(waiting: state.waitingCount, trouble: state.trouble?.text)
+    return JournalStatus(
+      waiting: state.waitingCount, trouble: state.trouble?.text ?? Self.lesserTrouble(state),
+      saved: state.savedNumbers)
+  }
+
+  /// What does not stop the saving, and still must not pass unseen.
+  private static func lesserTrouble(_ state: JournalState) -> LocalizedText? {
+    if state.refusedCount > 0 { return refused }
+    return state.recovery.kept.isEmpty ? nil : keptAside
   }
 
   /// Looks for calls that other desks left open, in a thread of its own: a locked file may take seconds.
   func lookForAbandonedCalls() {
     Thread { [self] in
       do {
-        let found = try Journal(path: writer.path).abandonedCalls().calls
+        let abandoned = try Journal(path: writer.path).abandonedCalls()
+        let found = abandoned.calls
+        if let id = abandoned.unreadable.first { mailbox.leave(.news(Self.unreadable(id))) }
         let calls = try found.map { open in
           try LiveCall(
             id: open.callID, rulebook: open.records.first?.rulebook ?? "",
@@ -89,6 +99,18 @@ final class DeskJournal: Sendable {
     case .lost(let count, let reason):
       "journal: \(count) events are lost (\(reason.text.english)); check the disk"
     }
+  }
+
+  private static let refused = LocalizedText(
+    polish: "Dziennik odrzucił część zdarzeń; przy wyjściu trafią do pliku odzyskiwania.",
+    english: "The journal refused some events; at the end they go into a recovery file.")
+  private static let keptAside = LocalizedText(
+    polish: "Plik odzyskiwania jest uszkodzony i został odłożony obok dziennika (.damaged).",
+    english: "A recovery file is damaged and was put aside beside the journal (.damaged).")
+  private static func unreadable(_ id: String) -> LocalizedText {
+    LocalizedText(
+      polish: "Otwartej rozmowy \(id.prefix(8)) nie da się odczytać; zostaje w dzienniku.",
+      english: "The open call \(id.prefix(8)) cannot be read; it stays in the journal.")
   }
 
   private static let notSearched = LocalizedText(

@@ -13,16 +13,22 @@ struct SlipPrinter {
   }
 
   private func outcome(_ lines: [String], _ now: Instant) -> Message {
+    let path: String
     do {
-      let path = try save(lines, now)
-      guard try isPrinted(path) else { return .news(saved(path)) }
-      try FileManager.default.removeItem(atPath: path)
-      return .news(LocalizedText(polish: "Wydruk wysłany do drukarki.", english: "Slip sent to the printer."))
+      path = try save(lines, now)
     } catch {
       return .failure(
         LocalizedText(
           polish: "Wydruku nie da się zapisać: sprawdź katalog stanu.",
           english: "The slip cannot be saved: check the state folder."))
+    }
+    do {
+      guard try isPrinted(path) else { return .news(saved(path)) }
+      try FileManager.default.removeItem(atPath: path)
+      return .news(LocalizedText(polish: "Wydruk wysłany do drukarki.", english: "Slip sent to the printer."))
+    } catch {
+      // The printer could not be asked, but the file is there.
+      return .news(saved(path))
     }
   }
 
@@ -33,8 +39,11 @@ struct SlipPrinter {
     let local = WarsawTime.local(now)
     let stamp = "\(local.date)-\(local.time)".replacingOccurrences(of: ".", with: "")
     let path = "\(slips)/slip-\(stamp)-\(UUID().uuidString.prefix(4)).txt"
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(
-      to: URL(fileURLWithPath: path), options: .atomic)
+    let bytes = Data((lines.joined(separator: "\n") + "\n").utf8)
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
+    else { throw CocoaError(.fileWriteUnknown) }
     return path
   }
 

@@ -7,14 +7,16 @@ import Testing
   }
 
   private static func expectOpen(
-    _ hours: WorkingHours, at moment: String, until: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ hours: WorkingHours, at moment: String, until: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let state = try hours.state(at: CalendarGiven.moment(moment))
     #expect(state == .open(until: try CalendarGiven.moment(until)), sourceLocation: sourceLocation)
   }
 
   private static func expectClosed(
-    _ hours: WorkingHours, at moment: String, until: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ hours: WorkingHours, at moment: String, until: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     let state = try hours.state(at: CalendarGiven.moment(moment))
     #expect(state == .closed(nextOpening: try CalendarGiven.moment(until)), sourceLocation: sourceLocation)
