@@ -57,6 +57,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
+      name: "DeskScreenTests",
+      dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",

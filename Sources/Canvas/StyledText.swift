@@ -25,6 +25,8 @@ public typealias StyledLine = [Span]
 ///   - indent: how many blanks begin every line but the first.
 public func wrap(_ line: StyledLine, width: Int, indent: Int = 0) -> [StyledLine] {
   guard width > 0 else { return [] }
+  // Most lines fit, and then there is nothing to take apart.
+  if line.reduce(0, { $0 + $1.text.unicodeScalars.count }) <= width { return [line] }
   var wrapper = Wrapper(width: width, indent: max(0, min(indent, width - 1)))
   for span in line {
     for word in span.text.split(separator: " ", omittingEmptySubsequences: false) {

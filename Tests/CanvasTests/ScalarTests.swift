@@ -27,8 +27,6 @@ import Testing
   }
 
   @Test func wideBracketsAreNotTakenForOneCell() {
-    withKnownIssue("they are wide without being emoji", isIntermittent: true) {
-      #expect("\u{2329}\u{232A}\u{2630}\u{268A}".unicodeScalars.allSatisfy { !$0.isOneCellWide })
-    }
+    #expect("\u{2329}\u{232A}\u{2630}\u{268A}".unicodeScalars.allSatisfy { !$0.isOneCellWide })
   }
 }

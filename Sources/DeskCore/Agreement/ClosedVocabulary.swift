@@ -58,7 +58,15 @@ public struct TermSet<Term: ClosedVocabulary>: Hashable, Sendable, ExpressibleBy
   public static var all: TermSet { TermSet(Term.allCases) }
 
   /// The terms in the vocabulary's own order.
-  public var terms: [Term] { Term.allCases.filter(contains) }
+  public var terms: [Term] {
+    var terms: [Term] = []
+    var rest = bits
+    while rest != 0 {
+      if let term = Term(rawValue: UInt8(rest.trailingZeroBitCount)) { terms.append(term) }
+      rest &= rest - 1
+    }
+    return terms
+  }
 
   /// Whether no term is in the set.
   public var isEmpty: Bool { bits == 0 }

@@ -123,7 +123,8 @@ extension Model {
     let event: CallEvent =
       seat == .cot && method.route == .ivrRedirect
       ? .sentToIVR : .levelChanged(route: method.route, level: method.level)
-    return call.obstacle(to: event) == nil ? nil : CallObstacles.noSuchRoute
+    if call.obstacle(to: event) == nil { return nil }
+    return call.phase == .active ? CallObstacles.noSuchRoute : CallObstacles.notNow
   }
 }
 

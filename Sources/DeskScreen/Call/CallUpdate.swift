@@ -20,6 +20,10 @@ extension Model {
 
   /// What was typed while the phone rang stays; who calls now is authenticated by nobody.
   mutating func startCall(_ medium: ContactMedium) -> [Effect] {
+    guard board.current == nil else {
+      notice = CallObstacles.callOpen
+      return []
+    }
     idleRoute = .none
     statement = ""
     let first = TimedEvent(.started(seat: seat, medium: medium), at: now)
@@ -40,9 +44,14 @@ extension Model {
     guard let call = board.current?.call else { return .other }
     if call.complaintsTaken > 0 { return .complaintTaken }
     if !call.referrals.isEmpty { return .referred }
-    guard let guidance else { return .abandoned }
-    if guidance.decision.owner == .outside { return .outside }
-    return guidance.decision.handling == .refer ? .referred : .answered
+    let matters = rulebook.rulebook.matters
+    guard let number = matters.firstIndex(where: { $0.id == call.choice.matter }) else { return .abandoned }
+    let situation = Situation(
+      seat: call.seat, matter: UInt8(number), topic: call.choice.topic, kind: call.choice.kind,
+      level: call.choice.level)
+    let decision = rulebook.table.decision(for: situation)
+    if decision.owner == .outside { return .outside }
+    return decision.handling == .refer ? .referred : .answered
   }
 
   /// From here on nothing of the call changes but its result and its note; Esc goes back to work.

@@ -28,7 +28,7 @@ extension Model {
   /// Whether letters go to the pad.
   var typesOnPad: Bool {
     guard case .open = pad else { return false }
-    return !searchesBesidePad && choiceIsCurrent
+    return !searchesBesidePad && query.isEmpty && choiceIsCurrent
   }
 }
 
@@ -45,13 +45,13 @@ enum PadTexts {
   static let title = LocalizedText(polish: "POTWIERDŹ / ZAPRZECZ", english: "CONFIRM / DENY")
   static let statement = LocalizedText(polish: "Stwierdzenie:", english: "Statement:")
   static let hint = LocalizedText(
-    polish: "wpisz w skrócie, Enter, 1 potwierdź 2 zaprzecz 3 nie wolno; Tab: szukaj",
-    english: "type it in short, Enter, 1 confirm 2 deny 3 may not; Tab: search")
+    polish: "skrót, Enter: 1 tak 2 nie 3 odmowa",
+    english: "short, Enter: 1 yes 2 no 3 refused")
   static let guessing = LocalizedText(
     polish: "Wiele stwierdzeń – dzwoniący może zgadywać.",
     english: "Many statements – the caller may be guessing.")
   static func tally(_ call: Call, _ language: Language) -> String {
-    let counts = Verdict.allCases.map { "\($0.name[language]) \(call.verdicts[$0] ?? 0)" }
+    let counts = Verdict.allCases.map { "\($0.shortName[language]) \(call.verdicts[$0] ?? 0)" }
     return counts.joined(separator: " · ")
   }
 }

@@ -6,9 +6,10 @@ import DeskCore
 extension Model {
   /// Notes calls that were left open; the window opens only where nobody is at work.
   mutating func offer(_ calls: [LiveCall]) {
+    guard !calls.isEmpty else { return }
     abandoned = calls
     let isIdle = overlay == nil && board.current == nil && query.isEmpty && highlighted == nil
-    if isIdle, !calls.isEmpty { open(.recovery) }
+    if isIdle { open(.recovery) }
   }
 
   var recoveryChoices: [Picker.Choice] {

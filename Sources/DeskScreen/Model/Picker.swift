@@ -148,11 +148,13 @@ extension Model {
       return []
     }
     if seat == .cot, method.route == .ivrRedirect { return record(.sentToIVR) }
+    guard method.route != route else { return [] }
+    statement = ""
     return record(.levelChanged(route: method.route, level: method.level))
   }
 
   private mutating func take(topic key: UInt8) -> [Effect] {
-    guard !choiceIsCurrent else { return record(.topicChanged(key)) }
+    if choiceIsCurrent { return key == topic ? [] : record(.topicChanged(key)) }
     chosenTopic = matter.map { ($0.id, key) }
     return []
   }

@@ -22,6 +22,7 @@ extension Model {
     case nil:
       if typesOnPad {
         statement = Self.extended(statement, text, Self.longestStatement)
+        guidanceScroll = 0
       } else {
         let words = Self.extended(query, text, Self.longestQuery)
         if words != query { search(words) }

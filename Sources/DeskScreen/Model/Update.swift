@@ -58,15 +58,18 @@ extension Model {
   /// The screen shows minutes, and seconds while a call is open.
   private mutating func tick(_ instant: Instant) -> Outcome {
     let before = now
-    now = instant
     let sameMinute = before.minute == instant.minute
-    if !sameMinute, context.shelf.rulebooks.count > 1 { followRulebook(from: before) }
-    return Outcome(repaint: !sameMinute || (board.current != nil && before != now))
+    let mayChange = !sameMinute && context.shelf.rulebooks.count > 1
+    if mayChange { settle() }
+    let earlier = rulebook.rulebook
+    now = instant
+    if mayChange { followRulebook(from: earlier) }
+    let hasClock = board.current.map { $0.call.medium != .counter } ?? false
+    return Outcome(repaint: !sameMinute || (hasClock && before != now))
   }
 
   /// Another rulebook numbers its matters anew: the panel stays with the matter, not with its place.
-  private mutating func followRulebook(from before: Instant) {
-    let earlier = context.shelf.inForce(at: before).rulebook.rulebook
+  private mutating func followRulebook(from earlier: Rulebook) {
     guard earlier.version != rulebook.rulebook.version else { return }
     let id = subject.map { earlier.matters[Int($0.matter)].id }
     overlay = nil
@@ -169,6 +172,7 @@ extension Model {
     if !choiceIsCurrent {
       // Without words the list proposes nothing, and what was taken from earlier ones stays.
       if hasWords, kind != chosenKind?.kind { chosenKind = (matter.id, kind) }
+      statement = ""
       effects = record(.matterChosen(matter: matter.id, kind: kind, topic: settledTopic))
     } else if subject.kind == .complaint, kind == .question {
       effects = record(.kindChanged(.complaint))

@@ -46,7 +46,7 @@ struct GuidancePane {
 
   private func lines(width: Int) -> [StyledLine] {
     guard let guidance else {
-      let text = model.query.isEmpty ? Labels.pickMatter : Labels.noHit
+      let text = model.hasWords ? Labels.noHit : Labels.pickMatter
       return wrap([Span(text[language], .dim)], width: width)
     }
     var lines = wrap(summary(guidance), width: width)

@@ -56,7 +56,10 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   let clockColumn = layout.size.columns - clock.unicodeScalars.count
   frame.put(clock, row: row, column: clockColumn, role: .header)
   // The call comes first; the version of the rules stands wherever there is room for it.
-  let callEnd = frame.put(callState(model), row: row, column: end, role: .header, limit: clockColumn - 1)
+  let room = clockColumn - 1 - end
+  let call = callState(model, Labels.saved[model.language] + " ")
+  let shown = call.unicodeScalars.count <= room ? call : callState(model, "")
+  let callEnd = frame.put(shown, row: row, column: end, role: .header, limit: clockColumn - 1)
   let version = rulesInForce(model)
   let versionColumn = clockColumn - version.unicodeScalars.count - 2
   if versionColumn > callEnd { frame.put(version, row: row, column: versionColumn, role: .header) }
@@ -69,27 +72,28 @@ private func rulesInForce(_ model: Model) -> String {
 }
 
 /// The clock of the call, how many are parked, and whether the journal has everything.
-private func callState(_ model: Model) -> String {
+private func callState(_ model: Model, _ label: String) -> String {
   var parts: [String] = []
   if let call = model.board.current?.call {
     let ran = max(0, model.now.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
     let away = call.phase == .awayInIVR ? " IVR" : ""
-    parts.append("● \(TimeWords.stopwatch(ran))\(away)")
+    // Nobody at the counter is hurried by a clock.
+    parts.append(call.medium == .counter ? "●" : "● \(TimeWords.stopwatch(ran))\(away)")
   }
   if !model.board.parked.isEmpty { parts.append("‖ \(model.board.parked.count)") }
-  parts += savingState(model)
+  parts += savingState(model, label)
   return parts.isEmpty ? "" : "  " + parts.joined(separator: "  ")
 }
 
 /// How much of the call is on the disk: only what the journal has reported counts.
-private func savingState(_ model: Model) -> [String] {
+private func savingState(_ model: Model, _ label: String) -> [String] {
   guard let live = model.board.current else {
     return model.journal.waiting > 0 ? ["… \(model.journal.waiting)"] : []
   }
   guard model.journal.isKept else { return [Labels.notKept[model.language]] }
   let saved = max(live.takenUpAt, model.journal.saved[live.id] ?? 0)
   if saved < live.eventCount { return ["… \(live.eventCount - saved)"] }
-  return ["✓ \(Labels.saved[model.language]) \(saved)"]
+  return ["✓ \(label)\(saved)"]
 }
 
 /// What is wrong with the journal, else an answer to the last key, else the course of the call, else a hint.

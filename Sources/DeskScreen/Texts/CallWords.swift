@@ -52,6 +52,15 @@ extension Verdict {
     }
   }
 
+  /// The verdict in the few letters that a tally has room for.
+  var shortName: LocalizedText {
+    switch self {
+    case .confirmed: LocalizedText(polish: "tak", english: "yes")
+    case .denied: LocalizedText(polish: "nie", english: "no")
+    case .refused: LocalizedText(polish: "odmowa", english: "refused")
+    }
+  }
+
   /// What the consultant may say with it.
   var detail: LocalizedText {
     switch self {
