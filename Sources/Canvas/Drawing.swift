@@ -12,9 +12,11 @@ extension Frame {
     _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
   ) -> Int {
     var place = column
+    let end = min(limit, size.columns)
+    let isOnGrid = (0..<size.rows).contains(row)
     for scalar in text.unicodeScalars where !scalar.isCombining {
-      guard place < limit, place < size.columns else { break }
-      self[row: row, column: place] = Cell(scalar.isOneCellWide ? scalar : "?", role)
+      guard place < end else { break }
+      if isOnGrid, place >= 0 { set(Cell(scalar.isOneCellWide ? scalar : "?", role), row, place) }
       place += 1
     }
     return place
@@ -25,10 +27,9 @@ extension Frame {
   ///   - rect: the rectangle; what lies outside the frame is left out.
   ///   - role: what the blanks mean.
   public mutating func fill(_ rect: Rect, role: Role) {
-    for row in rect.row..<(rect.row + rect.rows) {
-      for column in rect.column..<(rect.column + rect.columns) {
-        self[row: row, column: column] = Cell(" ", role)
-      }
+    let columns = max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
+    for row in max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows)) {
+      for column in columns { set(Cell(" ", role), row, column) }
     }
   }
 

@@ -63,6 +63,9 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Sets a cell that is known to lie on the grid.
+  mutating func set(_ cell: Cell, _ row: Int, _ column: Int) { cells[row * size.columns + column] = cell }
+
   /// The characters of a row, without the blanks at its end.
   /// - Parameter row: counted from 0 at the top.
   public func text(row: Int) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskCore
 import Glibc
 import RulebookFiles
 
@@ -9,8 +10,7 @@ enum Launcher {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       do {
-        var command = try RootCommand.parseAsRoot(arguments)
-        try command.run()
+        try perform(arguments)
       } catch {
         try explain(error, arguments)
       }
@@ -27,6 +27,18 @@ enum Launcher {
       complain(["\(error); report this as a fault of the program"])
       return SystemExit.fault
     }
+  }
+
+  /// The bare command is what a consultant waits for, and has nothing to parse.
+  private static func perform(_ arguments: [String]) throws {
+    guard !arguments.isEmpty else {
+      let clock = DeskClock(simulatedStart: nil)
+      return try Desk(
+        language: .polish, seat: nil, clock: clock, journal: nil, openShelf: { try RulebookShelf.builtIn() }
+      ).run()
+    }
+    var command = try RootCommand.parseAsRoot(arguments)
+    try command.run()
   }
 
   /// Requests for help are answered; whatever else the parser says is a usage error.

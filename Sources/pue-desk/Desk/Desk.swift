@@ -63,13 +63,20 @@ struct Desk {
     let screen = try open()
     _ = model.update(.resized(screen.size))
     screen.present(view(model, size: screen.size))
-    // After the first frame, which nothing may delay.
+    // The screen first, and whoever shows it: the journal's threads begin when it has settled.
+    Self.letTheFirstFrameSettle()
     let journal = try openJournal(&model)
     screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
     let signal = converse(&model, screen, journal)
     screen.close()
     if let left = journal?.finish() { Launcher.complain([left]) }
     if let signal { throw ExitCode(128 + signal) }
+  }
+
+  /// Lets the first frame reach the eye; a key that comes meanwhile ends the wait and is heard right after.
+  private static func letTheFirstFrameSettle() {
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    poll(&waiting, 1, 80)
   }
 
   private func openJournal(_ model: inout Model) throws -> DeskJournal? {

@@ -20,6 +20,7 @@ struct DeskClock {
   var untilNextSecond: Int32 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int32(1000 - time.tv_nsec / 1_000_000)
+    // A little late rather than a little early, which would be followed by a second wait.
+    return Int32(1002 - time.tv_nsec / 1_000_000)
   }
 }
