@@ -130,6 +130,6 @@ import Testing
     pty.expect(["PgDn: dalej"])
     for _ in 0..<10 { pty.send(Press.pageDown) }
     pty.expect(["✗ Danych osobowych nie wysyła się", "▲ PgUp: wróć"])
-    #expect(!pty.text.contains("PgDn: dalej"))
+    pty.expectGone("PgDn: dalej")
   }
 }

@@ -19,7 +19,10 @@ struct TextTemplate {
   init(_ text: String) {
     var parts: [Part] = []
     var rest = text[...]
-    while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}") {
+    // By bytes, since braces are single ones; this runs with every key.
+    while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let closing = rest[opening...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       parts.append(.text(rest[..<opening]))
       parts.append(.placeholder(rest[rest.index(after: opening)..<closing]))
       rest = rest[rest.index(after: closing)...]
