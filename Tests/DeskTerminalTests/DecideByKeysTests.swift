@@ -94,7 +94,7 @@ import Testing
     pty.expect(["Ty: pełna, zindywidualizowana"])
     pty.send(Press.f2 + "1")
     pty.expect(["● 00:0", "(•) brak", "Szukaj:   słowa klienta"])
-    #expect(!pty.text.contains("Ty: pełna"))
+    pty.expectGone("Ty: pełna")
     pty.send("ile dostanę emerytury" + Press.enter + "2")
     pty.expect(["(•) brak", "Ty: ogólna"])
   }
