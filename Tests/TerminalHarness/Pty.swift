@@ -132,7 +132,7 @@ public final class Pty {
 
   /// Waits until something holds.
   /// - Returns: false when it did not in that time.
-  public func until(seconds: Double = 5, _ holds: () -> Bool) -> Bool {
+  public func until(seconds: Double = 30, _ holds: () -> Bool) -> Bool {
     let end = monotonicSeconds() + seconds
     while !holds() {
       guard monotonicSeconds() < end else { return false }
@@ -143,12 +143,12 @@ public final class Pty {
   }
 
   /// Waits until the screen shows a text.
-  public func shows(_ text: String, within seconds: Double = 5) -> Bool {
+  public func shows(_ text: String, within seconds: Double = 30) -> Bool {
     until(seconds: seconds) { self.text.contains(text) }
   }
 
   /// Waits until the program has ended; nil when it has not in that time.
-  public func ending(within seconds: Double = 5) -> Ending? {
+  public func ending(within seconds: Double = 30) -> Ending? {
     let status = ph_wait(terminal, Int32(seconds * 1000))
     return status < 0 ? nil : Ending(waitStatus: status)
   }

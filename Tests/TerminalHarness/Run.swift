@@ -38,7 +38,7 @@ public struct RunResult: Sendable {
 ///   - seconds: how long it may take.
 public func run(
   _ program: String, _ arguments: [String] = [], environment: [String: String] = Pty.environment,
-  input: [UInt8] = [], within seconds: Double = 10
+  input: [UInt8] = [], within seconds: Double = 60
 ) -> RunResult? {
   var result = withCStrings([program] + arguments) { arguments in
     withCStrings(environment.map { "\($0)=\($1)" }) { environment in
