@@ -14,7 +14,8 @@ extension Journal {
   public func append(_ records: [JournalRecord], desk: DeskIdentity) throws {
     try transaction { db in
       var link = try ChainLink(db, key)
-      for record in records { try Self.enter(record, desk, &link, db) }
+      let new = try records.filter { try Self.enter($0, desk, &link, db) }
+      try StatisticsUpkeep.count(new, db)
     }
   }
 
@@ -24,7 +25,8 @@ extension Journal {
   package func append(interleaved records: [(desk: DeskIdentity, record: JournalRecord)]) throws {
     try transaction { db in
       var link = try ChainLink(db, key)
-      for (desk, record) in records { try Self.enter(record, desk, &link, db) }
+      let new = try records.filter { try Self.enter($0.record, $0.desk, &link, db) }
+      try StatisticsUpkeep.count(new.map(\.record), db)
     }
   }
 
@@ -47,15 +49,16 @@ extension Journal {
     return refusals
   }
 
+  /// - Returns: whether the record is new; one that is there already is skipped.
   static func enter(
     _ record: JournalRecord, _ desk: DeskIdentity, _ link: inout ChainLink, _ db: Database
-  ) throws {
+  ) throws -> Bool {
     if let present = try storedRecord(record.callID, record.number, db) {
       guard present == record else {
         throw JournalError.refused(
           callID: record.callID, number: record.number, reason: "other content is there already")
       }
-      return
+      return false
     }
     do {
       if case .started(let seat, let medium) = record.event {
@@ -66,6 +69,7 @@ extension Journal {
       } else {
         try link.append(record, startedAt: startOfCall(record, db), opening: Chain.noOpening)
       }
+      return true
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw JournalError.refused(
         callID: record.callID, number: record.number, reason: error.message ?? "a constraint")

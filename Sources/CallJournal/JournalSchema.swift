@@ -46,6 +46,7 @@ enum JournalSchema {
       try db.execute(sql: triggers)
     }
     migrator.registerMigration("2") { db in try ChainSchema.migrate(db, key: key()) }
+    migrator.registerMigration("statistics", migrate: StatisticsSchema.create)
     return migrator
   }
 

@@ -64,7 +64,7 @@ extension Journal {
       let present = try Self.requireOpen(callID, of: expected, db)
       let record = present.next(event, at)
       var link = try ChainLink(db, key)
-      try Self.enter(record, desk, &link, db)
+      if try Self.enter(record, desk, &link, db) { try StatisticsUpkeep.count([record], db) }
       settled = OpenCall(callID: callID, desk: desk.id, records: present.records + [record])
     }
     guard let settled else { throw JournalError.noSuchCall(id: callID) }
