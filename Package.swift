@@ -69,7 +69,8 @@ let package = Package(
       dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
