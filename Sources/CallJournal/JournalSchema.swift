@@ -37,6 +37,13 @@ enum JournalSchema {
     try migrator(key: key).migrate(database)
   }
 
+  /// Looks at a new journal in memory, to compare one with.
+  static func reference<Result>(_ look: (Database) throws -> Result) throws -> Result {
+    let memory = try DatabaseQueue()
+    try migrate(memory) { JournalKey.drawn() }
+    return try memory.read(look)
+  }
+
   private static func migrator(key: @escaping @Sendable () throws -> JournalKey) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in

@@ -103,7 +103,8 @@ extension JournalTrouble {
     case .newerThanProgram: .unreachable(reason: "written by a newer version")
     case .replaced: .unreachable(reason: "the file was moved or removed")
     case .missing: .unreachable(reason: "no such file")
-    case .noSuchCall, .ambiguous, .callIsOver, .ownedByAnother, .refused: .unreachable(reason: "\(error)")
+    case .noSuchCall, .ambiguous, .foreignAnchor, .callIsOver, .ownedByAnother, .refused:
+      .unreachable(reason: "\(error)")
     }
   }
 }

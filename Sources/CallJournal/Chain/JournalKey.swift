@@ -38,6 +38,11 @@ struct JournalKey: Sendable {
     symmetric = SymmetricKey(data: content)
   }
 
+  private init(_ key: SymmetricKey) { symmetric = key }
+
+  /// A key that is written nowhere.
+  static func drawn() -> JournalKey { JournalKey(SymmetricKey(size: .bits256)) }
+
   /// Draws a key and writes it to a file that must not be there yet.
   static func create(path: String) throws {
     let key = SymmetricKey(size: .bits256)
