@@ -34,6 +34,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case wrongKey(path: String)
   /// The MAC of the last event is none: the chain cannot go on from it.
   case chainBroken(event: Int64)
+  /// The chain does not verify.
+  case notSound(finding: Verification.Finding)
   /// What was given as an anchor is none, or none of this journal.
   case foreignAnchor
   /// The file of the anchors cannot be read or written.

@@ -100,7 +100,7 @@ extension Journal {
     return try Row.fetchAll(selection, arguments: [callID]).map(record)
   }
 
-  private static func record(_ row: Row) throws -> JournalRecord {
+  static func record(_ row: Row) throws -> JournalRecord {
     let callID: String = row["call"]
     let number: Int = row["number"]
     let payload: String = row["payload"]

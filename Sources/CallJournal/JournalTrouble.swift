@@ -103,7 +103,7 @@ extension JournalTrouble {
     case .newerThanProgram: .unreachable(reason: "written by a newer version")
     case .replaced: .unreachable(reason: "the file was moved or removed")
     case .missing: .unreachable(reason: "no such file")
-    case .noSuchCall, .ambiguous, .foreignAnchor, .callIsOver, .ownedByAnother, .refused:
+    case .noSuchCall, .ambiguous, .foreignAnchor, .notSound, .callIsOver, .ownedByAnother, .refused:
       .unreachable(reason: "\(error)")
     }
   }
