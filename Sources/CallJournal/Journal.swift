@@ -54,7 +54,7 @@ public final class Journal: Sendable {
     try PrivateFile.narrow(path + "-shm")
     try PrivateFile.syncFolder(PrivateFile.folder(of: path))
     identity = try FileIdentity(path: path)
-    if age != .current { try anchor(age == .empty ? .begun : .chained) }
+    if age.isUnchained { try anchor(age == .empty ? .begun : .chained) }
   }
 
   /// Reads the key; draws one only for a journal that has no chain yet.
@@ -62,7 +62,7 @@ public final class Journal: Sendable {
     -> JournalKey
   {
     // A key that was put elsewhere by name is somebody's to put there.
-    if age != .current, settings.keyPath == nil, access(path, F_OK) != 0 { try JournalKey.create(path: path) }
+    if age.isUnchained, settings.keyPath == nil, access(path, F_OK) != 0 { try JournalKey.create(path: path) }
     return try JournalKey(path: path)
   }
 

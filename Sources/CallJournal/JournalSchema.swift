@@ -17,7 +17,12 @@ enum JournalSchema {
   }
 
   /// How far a journal is.
-  enum Age { case empty, unchained, current }
+  enum Age {
+    case empty, unchained, chained, current
+
+    /// Whether there is no chain yet.
+    var isUnchained: Bool { self == .empty || self == .unchained }
+  }
 
   /// Tells how far a journal is; one of a newer version is refused.
   static func age(_ database: DatabaseQueue, path: String) throws -> Age {
@@ -25,8 +30,9 @@ enum JournalSchema {
     let migrator = migrator(key: { throw JournalError.keyMissing(path: path) })
     return try database.read { db in
       guard try !migrator.hasBeenSuperseded(db) else { throw JournalError.newerThanProgram(path: path) }
+      if try migrator.hasCompletedMigrations(db) { return .current }
       let applied = try migrator.appliedIdentifiers(db)
-      if applied.contains("2") { return .current }
+      if applied.contains("2") { return .chained }
       return applied.isEmpty ? .empty : .unchained
     }
   }

@@ -4,5 +4,17 @@ import ArgumentParser
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Look into the call journal.",
-    subcommands: [JournalStatsCommand.self])
+    subcommands: [
+      JournalListCommand.self, JournalShowCommand.self, JournalExportCommand.self, JournalVerifyCommand.self,
+      JournalAnchorCommand.self, JournalPruneCommand.self, JournalStatsCommand.self,
+    ])
+}
+
+/// The option that goes with every command of the journal.
+struct JournalOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
+  var journal: String?
+
+  /// The file, which is there.
+  func path() throws -> String { try journalPath(journal) }
 }
