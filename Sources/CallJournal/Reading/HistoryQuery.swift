@@ -56,6 +56,12 @@ struct HistoryQuery {
       """
   }
 
+  /// How SQLite goes about it.
+  func plan(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: StatementArguments(arguments))
+      .map { $0["detail"] }
+  }
+
   func rows(_ db: Database) throws -> RowCursor {
     try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
   }

@@ -19,9 +19,10 @@ public final class JournalReader: Sendable {
     self.path = path
     guard access(path, F_OK) == 0 else { throw JournalError.missing(path: path) }
     let opened = try Self.open(path)
-    if try JournalSchema.age(opened, path: path) == .current {
-      database = opened
-    } else {
+    switch try JournalSchema.age(opened, path: path) {
+    case .current: database = opened
+    case .empty: throw JournalError.notAJournal(path: path)
+    case .unchained, .chained:
       try opened.close()
       _ = try Journal(path: path, settings: JournalSettings())
       database = try Self.open(path)
