@@ -21,7 +21,7 @@ import Testing
     let start = WarsawTime.instant(on: day(number), at: TimeOfDay(hour: hour, minute: 59) ?? .startOfDay)
     return (isOpen ? openRecords(2) : TamperedJournal.call()).map { record in
       JournalRecord(
-        callID: record.callID, number: record.number, at: start.adding(seconds: record.number * 60),
+        callID: record.callID, number: record.number, at: start.adding(seconds: (record.number - 1) * 60),
         rulebook: record.rulebook, event: record.event)
     }
   }

@@ -7,7 +7,7 @@ enum ChainIdentity {
   /// - Throws: `JournalError.wrongKey` if the chain was begun with another key.
   static func check(_ database: DatabaseQueue, _ key: JournalKey, keyPath: String) throws -> [UInt8] {
     let row = try database.read { db in
-      try Row.fetchOne(db, sql: "SELECT journal, key_mark FROM chain").map { row in
+      try Row.fetchOne(db, sql: "SELECT journal, key_mark FROM chain WHERE id = 1").map { row in
         ([UInt8](row[0] as Data), [UInt8](row[1] as Data))
       }
     }

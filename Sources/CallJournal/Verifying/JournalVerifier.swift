@@ -139,10 +139,12 @@ struct ChainJudge {
 
   private func changedSchema() throws -> [Verification.Finding] {
     let present = try Self.objects(db)
-    let expected = try JournalSchema.reference { try Self.objects($0) }
+    let expected = try Self.expected.get()
     let names = Set(present.keys).union(expected.keys).filter { present[$0] != expected[$0] }
     return names.sorted().map { .schemaChanged(name: $0) }
   }
+
+  private static let expected = Result { try JournalSchema.reference { try objects($0) } }
 
   private static func objects(_ db: Database) throws -> [String: String] {
     let rows = try Row.fetchAll(
