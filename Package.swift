@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // 7.8 does not link with this toolchain.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "DeskCore", swiftSettings: strict),
@@ -22,7 +23,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(
-      name: "CallJournal", dependencies: ["DeskCore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "CallJournal",
+      dependencies: [
+        "DeskCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -49,6 +55,9 @@ let package = Package(
     .executableTarget(
       name: "journal-writer-probe", dependencies: ["CallJournal", "DeskCore"],
       path: "Tests/JournalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "journal-generator", dependencies: ["CallJournal", "DeskCore"],
+      path: "Tests/JournalGenerator", swiftSettings: strict),
     .testTarget(
       name: "CallJournalTests",
       dependencies: [
@@ -61,7 +70,8 @@ let package = Package(
       dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),

@@ -90,6 +90,14 @@ extension ProvenRulebook {
     return true
   }
 
+  /// When COT's consultants answer on a day, point 4.2; nil if they do not.
+  /// - Parameter date: the day in Warsaw.
+  public func consultantHours(on date: CivilDate) -> Range<Instant>? {
+    let id = rulebook.ivr.consultantChannel
+    guard let channel = rulebook.channels.first(where: { $0.id == id }) else { return nil }
+    return workingHours(channel)?.period(on: date)
+  }
+
   /// Every channel at a moment, in the rulebook's order.
   /// - Parameters:
   ///   - instant: the moment.
