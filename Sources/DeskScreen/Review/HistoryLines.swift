@@ -43,9 +43,9 @@ struct HistoryLines {
 
   private func row(_ columns: Columns) -> String {
     // What is left over goes to the matters, of which there may be many.
-    let matters = max(12, layout.width - 2 - 14 - 2 - 14 - 2 - 2 - 20 - 12)
+    let matters = max(12, layout.width - (2 + 14 + 2 + 14 + 2) - (2 + 20 + 8))
     return "  \(columns.when.fitted(14))  \(columns.seat.fitted(14))  \(columns.matters.fitted(matters))  "
-      + "\(columns.result.fitted(20))\(columns.time.padded(before: 12))"
+      + "\(columns.result.fitted(20))\(columns.time.padded(before: 8))"
   }
 
   private var heading: Columns {
@@ -77,7 +77,7 @@ struct HistoryLines {
       when: "\(TimeWords.shortDate(local.date)) \(local.time.description.padded(before: 5))",
       seat: line.seat.name[language],
       matters: line.matters.isEmpty ? "–" : line.matters.joined(separator: ", "), result: result(line),
-      time: StatisticsWords.duration(Double(line.seconds)))
+      time: TimeWords.stopwatch(line.seconds))
   }
 
   private func result(_ line: HistoryLine) -> String {

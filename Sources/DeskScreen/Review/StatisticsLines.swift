@@ -35,8 +35,9 @@ struct StatisticsLines {
   private static let whole = LocalizedText(polish: "cały dziennik", english: "whole journal")
 
   private func period(_ query: StatisticsQuery) -> String {
-    guard let from = query.from, let to = query.to else { return Self.whole[language] }
-    return "\(TimeWords.date(from)) – \(TimeWords.date(to))"
+    // Here a period is a month or everything.
+    guard let from = query.from else { return Self.whole[language] }
+    return String(TimeWords.date(from).dropFirst(3))
   }
 
   private var lines: [StyledLine] {
