@@ -41,6 +41,9 @@ struct Monkey {
     [.down, .enter],
     [.escape, .control("r")],
     [
+      .escape, .escape, .function(8), .enter, .function(3), .character("2"), .end, .up, .control("p"),
+    ],
+    [
       .escape, .function(8), .enter, .function(3), .character("1"), .function(2), .character("1"), .home,
       .enter, .function(4), .function(2), .character("8"),
     ],
