@@ -26,7 +26,8 @@ let package = Package(
       name: "CallJournal",
       dependencies: [
         "DeskCore", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),

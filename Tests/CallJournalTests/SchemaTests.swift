@@ -45,7 +45,9 @@ import Testing
     let tables = try journal.database.read {
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     }
-    let chained = ["calls", "chain", "desks", "events", "gaps", "grdb_migrations", "prunings", "sqlite_sequence"]
+    let chained = [
+      "calls", "chain", "desks", "events", "gaps", "grdb_migrations", "prunings", "sqlite_sequence",
+    ]
     #expect(tables == chained + ["statistics_counts", "statistics_handling", "statistics_referrals"])
   }
 
