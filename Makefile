@@ -10,7 +10,7 @@ BINARY  = .build/release/pue-desk
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
 TEST_PACKAGES  = libvterm-dev tmux sqlite3
-BENCH_PACKAGES = tig dialog
+BENCH_PACKAGES = tig dialog sqlite3
 
 .PHONY: run build test soak lint bench install uninstall clean setup setup-build setup-test setup-bench
 
@@ -33,6 +33,7 @@ lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 bench: build setup-bench
+	@$(SWIFT) build $(STATIC) --product journal-generator
 	@$(SWIFT) build $(STATIC) --product desk-bench
 	@.build/release/desk-bench $(BINARY)
 
