@@ -6,7 +6,7 @@ import Testing
 
 /// History and Statistics by keys: what is asked of the journal, and what comes of its answers.
 @Suite struct ReviewTests {
-  private static let openings: [Stroke] = [.function(9), .control("r")]
+  private static let openings: [Stroke] = [.control("e"), .control("r")]
 
   /// Where a consultant may be when the history is opened.
   private static let places: [[Stroke]] = [
@@ -17,7 +17,7 @@ import Testing
 
   private func opened(_ strokes: Stroke...) throws -> Desk {
     var desk = try Desk()
-    desk.keys([.function(9)])
+    desk.keys([.control("e")])
     desk.send(.reviewed(1, .history(GivenReview.history)))
     desk.keys(strokes)
     return desk
@@ -58,7 +58,7 @@ import Testing
 
   @Test func theClockOfTheCallStaysInSight() throws {
     var desk = try Desk()
-    desk.keys(Stroke.start() + [.function(9)])
+    desk.keys(Stroke.start() + [.control("e")])
     try desk.clock("2016-04-29T10:43:05")
     #expect(desk.header.contains("● 01:05") && desk.text.contains("Wczytywanie…"))
     desk.send(.reviewed(1, .history(GivenReview.history)))
@@ -69,7 +69,7 @@ import Testing
     var desk = try Desk()
     desk.send(.reviewed(1, .history(GivenReview.history)))
     #expect(desk.model.overlay == nil && !desk.repaints)
-    desk.keys(.function(9), .escape, .function(9))
+    desk.keys(.control("e"), .escape, .control("e"))
     desk.send(.reviewed(1, .history(GivenReview.history)))
     #expect(desk.text.contains("Wczytywanie…") && !desk.repaints)
     desk.send(.reviewed(2, .history(GivenReview.empty)))
@@ -80,10 +80,10 @@ import Testing
 
   @Test func aFailureIsToldAndAnotherAttemptIsPossible() throws {
     var desk = try Desk()
-    desk.keys(.function(9))
+    desk.keys(.control("e"))
     desk.send(.reviewed(1, .failure(LocalizedText(polish: "Nie da się.", english: "It cannot be."))))
     #expect(desk.text.contains("Nie da się."))
-    desk.keys(.function(9))
+    desk.keys(.control("e"))
     #expect(requests(desk).count == 2 && desk.text.contains("Wczytywanie…"))
   }
 
@@ -137,7 +137,7 @@ import Testing
     for (size, rows) in [(Size(columns: 80, rows: 24), 16), (Size(columns: 200, rows: 60), 52)] {
       var desk = try Desk()
       desk.size = size
-      desk.keys(.function(9))
+      desk.keys(.control("e"))
       #expect(historyRequest(desk)?.limit == rows)
     }
   }
@@ -255,7 +255,7 @@ import Testing
       let footer = " " + footed.map { "\($0.keyName) \($0.footer?[language] ?? "")" }.joined(separator: " ")
       #expect(footer.unicodeScalars.count <= 80)
       var desk = try Desk(.contactCenter, language)
-      desk.keys(page == .statistics ? .control("r") : .function(9))
+      desk.keys(page == .statistics ? .control("r") : .control("e"))
       desk.send(.reviewed(1, .history(GivenReview.history)))
       if page == .timeline { desk.keys(.enter) }
       #expect(desk.footer == footer)
@@ -281,7 +281,7 @@ import Testing
     var desk = try opened(.function(10))
     #expect(desk.effects.last == .quit)
     desk = try Desk()
-    desk.keys(Stroke.start() + [.function(9), .function(10)])
+    desk.keys(Stroke.start() + [.control("e"), .function(10)])
     #expect(desk.text.contains("ROZMOWA TRWA"))
     desk = try opened(.control("t"))
     #expect(desk.text.contains("HISTORY OF CALLS"))
@@ -291,7 +291,7 @@ import Testing
 
   @Test func theWheelMovesTheHighlight() throws {
     var desk = try opened()
-    desk.keys(.escape, .control("o"), .function(9))
+    desk.keys(.escape, .control("o"), .control("e"))
     desk.send(.reviewed(2, .history(GivenReview.history)))
     desk.point(.wheelDown)
     desk.point(.wheelDown)

@@ -5,7 +5,7 @@ import Testing
 /// The real program: what was done at the desk is found again in History and in the figures.
 @Suite struct ReviewTests {
   private static let f8 = "\u{1B}[19~"
-  private static let f9 = "\u{1B}[20~"
+  private static let history = "\u{5}"
   private static let escape = "\u{1B}"
   private let home: TemporaryFolder
   private var journaled: [String] { morning + ["--journal", home.path + "/state/pue-desk/journal.sqlite"] }
@@ -21,7 +21,7 @@ import Testing
     pty.send(Self.f8 + Press.enter)
     pty.expect(["Rozmowa zakończona"])
     pty.expectGone("…")
-    pty.send(Self.f9)
+    pty.send(Self.history)
     pty.expect(["HISTORIA ROZMÓW", "▸ 29.04.16 10.4", "COT (ZUS)", "odpowiedziano", "strona 1 · ostatnia"])
     pty.send(Press.enter)
     pty.expect([
@@ -41,7 +41,7 @@ import Testing
     let pty = try desk(journaled, in: home)
     pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza" + Press.enter)
     pty.expect(["✓ zapis 2", "▸1.1.d"])
-    pty.send(Self.f9)
+    pty.send(Self.history)
     pty.expect(["HISTORIA ROZMÓW", "trwa", "● 00:0", "✓ zapis 2"])
     pty.send(Self.escape)
     pty.expect(["▸1.1.d", "✓ zapis 2"])
@@ -54,7 +54,7 @@ import Testing
 
   @Test func withoutAJournalTheHistorySaysSo() throws {
     let pty = try desk(in: home)
-    pty.send(Self.f9)
+    pty.send(Self.history)
     pty.expect(["Ten pulpit nie prowadzi dziennika"])
     pty.send(Self.escape + Press.f10)
     pty.expectEnd(.exit(0))

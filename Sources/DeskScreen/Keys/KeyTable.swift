@@ -38,7 +38,7 @@ public enum KeyTable {
       .endCall, [.function(8)], "F8", "Koniec", "End", "zakończ rozmowę: wynik i zapis",
       "end the call: result and saving"),
     row(
-      .history, [.function(9)], "F9", nil, nil, "historia: lista rozmów i ich przebieg",
+      .history, [.control("e")], "Ctrl-E", nil, nil, "historia: ewidencja rozmów i ich przebieg",
       "history: the calls and their course"),
     row(
       .quit, [.function(10), .control("c"), .control("q")], "F10", "Wyjdź", "Quit",

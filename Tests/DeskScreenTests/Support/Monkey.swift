@@ -37,7 +37,7 @@ struct Monkey {
     [.escape, .function(2), .character("8")], [.escape, .function(5), .character("2")],
     [.character("x"), .enter, .character("2")],
     [.escape, .function(8), .enter, .function(2), .end, .enter, .character("2")],
-    [.escape, .function(8), .enter], [.escape, .control("p")], [.escape, .function(9)],
+    [.escape, .function(8), .enter], [.escape, .control("p")], [.escape, .control("e")],
     [.down, .enter],
     [.escape, .control("r")],
     [

@@ -86,7 +86,7 @@ extension CallFigures {
 }
 
 extension Scene {
-  private static let history: [Stroke] = [.function(9)]
+  private static let history: [Stroke] = [.control("e")]
   private static let statistics: [Stroke] = [.control("r")]
 
   /// States of History and Statistics.
