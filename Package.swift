@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // 7.8 does not link with this toolchain.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "DeskCore", swiftSettings: strict),
@@ -18,7 +19,10 @@ let package = Package(
     .target(name: "CResources"),
     .target(
       name: "RulebookFiles",
-      dependencies: ["DeskCore", "CResources", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DeskCore", "CResources", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(

@@ -54,7 +54,7 @@ extension Journal {
       return
     }
     do {
-      if case .started(let seat, let medium) = record.event {
+      if case .started(let seat, let medium, _) = record.event {
         try insertCall(record, desk, seat, medium, db)
       }
       try insertEvent(record, db)

@@ -22,6 +22,7 @@ extension RulebookShelf {
     for number in 0..<desk_resource_count() {
       let resource = desk_resource_at(number)
       let path = String(cString: resource.path)
+      guard !isCases(path) else { continue }
       let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       folders[folder, default: []].append(RulebookFile(path: path, bytes: bytes))
@@ -53,6 +54,7 @@ extension RulebookShelf {
       throw .missing(path: origin, reason: "no rulebook here; name a folder that holds *.yaml files")
     }
     try refuseSameDay(rulebooks)
+    try refuseSameVersion(rulebooks)
     return RulebookShelf(first, Array(rulebooks.dropFirst()))
   }
 }
@@ -70,10 +72,26 @@ private func refuseSameDay(_ rulebooks: [ProvenRulebook]) throws(RulebookError) 
   }
 }
 
+/// Under one name for two rulebooks no journal could tell them apart.
+private func refuseSameVersion(_ rulebooks: [ProvenRulebook]) throws(RulebookError) {
+  var first: [String: SourceLocation] = [:]
+  for rulebook in rulebooks.map(\.rulebook) {
+    guard let before = first.updateValue(rulebook.location, forKey: rulebook.version) else { continue }
+    throw .invalid([
+      Finding(
+        rulebook.location,
+        "the rulebook at \(before) is version '\(rulebook.version)' too; give one of them another name")
+    ])
+  }
+}
+
+/// Whether a file holds cases to test a rulebook with, which are no part of it.
+func isCases(_ name: String) -> Bool { name.hasSuffix(".cases.yaml") }
+
 // MARK: - Reading a folder
 
 private func yamlFiles(in folder: String) throws(RulebookError) -> [RulebookFile] {
-  let names = try entries(of: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+  let names = try entries(of: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && !isCases($0) }
   guard names.count <= mostFiles else {
     throw .unreadable(path: folder, reason: "more than \(mostFiles) files; a rulebook has a few")
   }

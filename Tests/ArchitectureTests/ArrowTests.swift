@@ -9,7 +9,7 @@ struct ArrowTests {
     "CResources": [],
     "CNcurses": [],
     "CTermGuard": [],
-    "RulebookFiles": ["DeskCore", "CResources", "Yams", "Foundation"],
+    "RulebookFiles": ["DeskCore", "CResources", "Yams", "Crypto", "Foundation"],
     "MatterSearch": ["DeskCore"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],

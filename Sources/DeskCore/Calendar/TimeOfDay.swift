@@ -10,6 +10,8 @@ public struct TimeOfDay: Hashable, Sendable {
   /// Seconds in a day of the wall clock.
   static let secondsPerDay = 86_400
 
+  /// The beginning of the day, 0.00.
+  public static let midnight = TimeOfDay(knownSeconds: 0)
   /// The end of the day, 24.00.
   public static let endOfDay = TimeOfDay(knownSeconds: secondsPerDay)
 

@@ -96,11 +96,15 @@ private func savingState(_ model: Model, _ label: String) -> [String] {
   return ["✓ \(label)\(saved)"]
 }
 
-/// What is wrong with the journal, else an answer to the last key, else the course of the call, else a hint.
+/// What is wrong and stays so, else an answer to the last key, else the course of the call, else a hint.
 private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   let row = layout.status
-  if let text = model.journal.trouble ?? model.notice {
-    frame.put(" " + text[model.language], row: row, column: 0, role: .warning)
+  let troubles = model.standingTroubles
+  if let text = troubles.first ?? model.notice {
+    let more = troubles.count > 1 ? " (+\(troubles.count - 1))" : ""
+    let limit = layout.size.columns - more.unicodeScalars.count
+    let end = frame.put(" " + text[model.language], row: row, column: 0, role: .warning, limit: limit)
+    frame.put(more, row: row, column: end, role: .warning)
   } else if let live = model.board.current {
     frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
   } else {
@@ -126,7 +130,7 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
 
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   // The line above is taken by a trouble that must stay in sight.
-  if model.journal.trouble != nil, let notice = model.notice {
+  if !model.standingTroubles.isEmpty, let notice = model.notice {
     frame.put(" " + notice[model.language], row: layout.footer, column: 0, role: .warning)
     return
   }

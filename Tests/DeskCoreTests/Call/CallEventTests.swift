@@ -84,6 +84,10 @@ struct CallEventTests {
       #"{"started":{"medium":"phone-through-ivr","seat":"cot"}}"#,
       .started(seat: .cot, medium: .phoneThroughIVR)),
     WrittenEvent(
+      #"{"started":{"medium":"phone","rulebook":{"hash":"ab12","version":"2016-04-28"},"seat":"cot"}}"#,
+      .started(
+        seat: .cot, medium: .phone, rulebook: RulebookIdentity(version: "2016-04-28", hash: "ab12"))),
+    WrittenEvent(
       #"{"matterChosen":{"kind":"question","matter":"1.2.c","topic":5}}"#, CallGiven.zusQuestion),
     WrittenEvent(#"{"kindChanged":{"_0":"complaint"}}"#, .kindChanged(.complaint)),
     WrittenEvent(#"{"topicChanged":{"_0":6}}"#, .topicChanged(6)),
