@@ -104,7 +104,7 @@ extension YamlFields {
       return .hours(WorkingHours(regular: try hours(), exceptions: try exceptions()))
     default:
       throw available.fault(
-        "unknown availability '\(name)'; use one of always, working-days, follows, published")
+        Suggestion.unknown("availability", name, ["always", "working-days", "follows", "published"]))
     }
   }
 
