@@ -11,6 +11,8 @@ public enum Suggestion {
     guard written.count >= 3, written.count <= 60 else { return nil }
     let ranked = known.map { (word: $0, slips: slips(written, Array($0.lowercased().unicodeScalars))) }
     guard let best = ranked.min(by: { $0.slips < $1.slips }) else { return nil }
+    // Of several that are as near nobody could say which was meant: 1.2.g is next to every matter.
+    guard ranked.count(where: { $0.slips == best.slips }) == 1 else { return nil }
     return best.slips <= max(1, written.count / 3) && best.word != word ? best.word : nil
   }
 
