@@ -27,6 +27,9 @@ extension Model {
     live.call.rulebook == nil ? known(live) != nil : exact(live) != nil
   }
 
+  /// Whether the call goes on by other rules than those in force now.
+  var followsEarlierRules: Bool { rulebook !== shelf.inForce(at: now).rulebook }
+
   // MARK: - Changes
 
   /// Puts other rulebooks on the shelf; open calls keep theirs.

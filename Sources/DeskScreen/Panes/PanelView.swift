@@ -18,13 +18,14 @@ private func settledView(_ model: Model, _ size: Size) -> Frame {
     drawTooSmall(model.language, &frame)
     return frame
   }
-  drawHeader(model, layout, &frame)
+  let namesRules = drawHeader(model, layout, &frame)
   MatterPane(model, layout.matters).draw(&frame)
   let guidance = model.guidance
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide).draw(&frame)
   AuthenticationPane(model, layout.authentication).draw(&frame)
   DepthPane(model, guidance, layout.depth).draw(&frame)
   ChannelPane(model, guidance, layout.channels).draw(&frame)
+  if !namesRules { drawRules(model, layout.channels, &frame) }
   drawStatus(model, layout, &frame)
   drawFooter(model, layout, &frame)
   switch model.overlay {
@@ -47,7 +48,8 @@ private func drawTooSmall(_ language: Language, _ frame: inout Frame) {
   }
 }
 
-private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
+/// - Returns: whether there was room to say which rules are followed.
+private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) -> Bool {
   let row = layout.header
   frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
   let clock = TimeWords.clock(model.now, model.language) + " "
@@ -62,13 +64,22 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   let callEnd = frame.put(shown, row: row, column: end, role: .header, limit: clockColumn - 1)
   let version = rulesInForce(model)
   let versionColumn = clockColumn - version.unicodeScalars.count - 2
-  if versionColumn > callEnd { frame.put(version, row: row, column: versionColumn, role: .header) }
+  guard versionColumn > callEnd else { return false }
+  frame.put(version, row: row, column: versionColumn, role: .header)
+  return true
+}
+
+/// The version of the rules in the lower edge of a pane, where the header has no room for it.
+private func drawRules(_ model: Model, _ pane: Rect, _ frame: inout Frame) {
+  let version = " \(rulesInForce(model)) "
+  let column = pane.column + pane.columns - 1 - version.unicodeScalars.count
+  frame.put(version, row: pane.row + pane.rows - 1, column: column, role: .dim)
 }
 
 private func rulesInForce(_ model: Model) -> String {
-  model.isBeforeFirstRulebook
+  model.isBeforeFirstRulebook && !model.followsEarlierRules
     ? Labels.beforeFirst[model.language]
-    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)"
+    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)\(model.followsEarlierRules ? " *" : "")"
 }
 
 /// The clock of the call, how many are parked, and whether the journal has everything.
