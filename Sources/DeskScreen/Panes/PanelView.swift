@@ -73,7 +73,7 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
 private func drawRules(_ model: Model, _ pane: Rect, _ frame: inout Frame) {
   let version = " \(rulesInForce(model)) "
   let column = pane.column + pane.columns - 1 - version.unicodeScalars.count
-  frame.put(version, row: pane.row + pane.rows - 1, column: column, role: .dim)
+  frame.put(version, row: pane.row + pane.rows - 1, column: column, role: .title)
 }
 
 private func rulesInForce(_ model: Model) -> String {

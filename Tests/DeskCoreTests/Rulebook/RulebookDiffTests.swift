@@ -21,7 +21,10 @@ import Testing
           location: six.location))
     },
     Change(name: "a topic gone") { $0.topics.removeLast() },
-    Change(name: "a matter gone") { $0.matters.remove(at: 1) },
+    Change(name: "a matter gone") { rules in
+      rules.matters.remove(at: 1)
+      rules.scripts.removeAll { $0.pattern.matters == ["1.1.b"] }
+    },
     Change(name: "matters in another order") { $0.matters.swapAt(0, 5) },
     Change(name: "another handling") { rules in
       let row = rules.routing[2]

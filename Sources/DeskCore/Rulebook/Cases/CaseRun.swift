@@ -54,28 +54,39 @@ private struct CaseTrial {
           Finding(one.location, Suggestion.unknown("matter", id, rulebook.rulebook.matters.map(\.id))))
         continue
       }
-      let tried = rulebook.situations.filter { $0.matter == number && one.tries($0) }
+      let tried = rulebook.situations.filter { $0.matter == number && one.tries($0, in: rulebook.rulebook) }
       guard !tried.isEmpty else {
         failures.append(
           Finding(one.location, "case '\(one.name)': matter \(id) has no such topic; correct the topic"))
         continue
       }
-      for situation in tried { expect(one, situation) }
+      for situation in tried { reach(situation, one.at) }
+      situations += tried.count
     }
+    compare(one)
   }
 
-  private mutating func expect(_ one: RulebookCase, _ situation: Situation) {
-    situations += 1
-    reach(situation, one.at)
-    let guidance = Language.allCases.compactMap {
-      rulebook.guidance(for: situation, at: one.at, language: $0)
+  /// One finding for each way to fail: the first situation stands for the rest.
+  private mutating func compare(_ one: RulebookCase) {
+    var failing: [(wrong: [String], first: Situation, count: Int)] = []
+    for situation in rulebook.situations where one.tries(situation, in: rulebook.rulebook) {
+      let guidance = Language.allCases.compactMap {
+        rulebook.guidance(for: situation, at: one.at, language: $0)
+      }
+      let wrong = one.expected.differences(from: guidance)
+      guard !wrong.isEmpty else { continue }
+      if let known = failing.firstIndex(where: { $0.wrong == wrong }) {
+        failing[known].count += 1
+      } else {
+        failing.append((wrong, situation, 1))
+      }
     }
-    let wrong = one.expected.differences(from: guidance)
-    guard !wrong.isEmpty else { return }
-    failures.append(
-      Finding(
-        one.location,
-        "case '\(one.name)' fails for \(rulebook.rulebook.words(situation)): \(wrong.joined(separator: ", "))"))
+    failures += failing.map { entry in
+      let more = entry.count > 1 ? " and \(entry.count - 1) more" : ""
+      let place = rulebook.rulebook.words(entry.first) + more
+      let what = "case '\(one.name)' fails for \(place): \(entry.wrong.joined(separator: ", "))"
+      return Finding(one.location, "\(what); correct the rules or the case")
+    }
   }
 
   private mutating func reach(_ situation: Situation, _ at: Instant) {
@@ -93,8 +104,8 @@ private struct CaseTrial {
 }
 
 extension RulebookCase {
-  fileprivate func tries(_ situation: Situation) -> Bool {
-    seats.contains(situation.seat) && kinds.contains(situation.kind) && levels.contains(situation.level)
+  fileprivate func tries(_ situation: Situation, in rules: Rulebook) -> Bool {
+    matters.contains(rules.matters[Int(situation.matter)].id) && seats.contains(situation.seat) && kinds.contains(situation.kind) && levels.contains(situation.level)
       && (topics.isEmpty || topics.contains(situation.topic))
   }
 }
