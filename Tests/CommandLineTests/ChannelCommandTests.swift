@@ -10,13 +10,16 @@ import Testing
     ["XDG_STATE_HOME": folder.path, "USER": user]
   }
 
-  private static func log(_ folder: TemporaryFolder) -> String { folder.path + "/pue-desk/channel-overrides.jsonl" }
+  private static func log(_ folder: TemporaryFolder) -> String {
+    folder.path + "/pue-desk/channel-overrides.jsonl"
+  }
 
   private static func down(
     _ folder: TemporaryFolder, _ channel: String = "chat", why: String = "awaria czatu", user: String = "anna"
   ) throws -> RunResult {
     try desk(
-      ["channel", channel, "down", "--until", later, "--why", why], environment: surroundings(folder, user: user))
+      ["channel", channel, "down", "--until", later, "--why", why],
+      environment: surroundings(folder, user: user))
   }
 
   @Test func aChannelIsDownUntilItIsUp() throws {
@@ -29,19 +32,24 @@ import Testing
     expectSuccess(channels)
     let chat = try #require(channels.lines.first { $0.hasPrefix("czat") })
     #expect(chat.contains("zamknięte") && chat.hasSuffix("; awaria czatu"))
-    let json = try desk(["channels", "--format", "json"], environment: Self.surroundings(folder)).json().first?.list
+    let json = try desk(["channels", "--format", "json"], environment: Self.surroundings(folder)).json()
+      .first?.list
     let state = try #require(json?.first { $0["id"] == .text("chat") })
     #expect(state["open"] == false && state["next-opening"]?.text?.hasPrefix("2100-01-04T07:00") == true)
     #expect(state.keys == channelKeys)
     expectSuccess(try desk(["channel", "chat", "up"], environment: Self.surroundings(folder)))
     #expect(
-      try desk(["channel", "list"], environment: Self.surroundings(folder)).lines == ["żaden kanał nie jest wyłączony"])
+      try desk(["channel", "list"], environment: Self.surroundings(folder)).lines == [
+        "żaden kanał nie jest wyłączony"
+      ])
   }
 
   @Test func decideKnowsThatThePhoneIsDown_4_2_hours() throws {
     let folder = try TemporaryFolder()
     expectSuccess(try Self.down(folder, "cot-consultant"))
-    let situation = ["decide", "--seat", "branch", "--matter", "1.2.a", "--kind", "question", "--format", "json"]
+    let situation = [
+      "decide", "--seat", "branch", "--matter", "1.2.a", "--kind", "question", "--format", "json",
+    ]
     let guidance = try #require(try desk(situation, environment: Self.surroundings(folder)).json().first)
     #expect(guidance["ivr-path"] == .null && guidance["ivr-path-in-hours"]?.list.count == 2)
     let past = situation + ["--at", "2016-04-29T10:00"]
@@ -97,11 +105,13 @@ import Testing
     let path = Self.log(folder)
     let good = try String(contentsOfFile: path, encoding: .utf8)
     // A torn line at the end, as a power cut leaves it.
-    try (#"{"half"# + "\n" + good + #"{"action":"down","chan"#).write(toFile: path, atomically: true, encoding: .utf8)
+    try (#"{"half"# + "\n" + good + #"{"action":"down","chan"#).write(
+      toFile: path, atomically: true, encoding: .utf8)
     let channels = try desk(["channels"], environment: Self.surroundings(folder))
     #expect(channels.ending == .exit(0) && channels.outputText.contains("awaria czatu"))
     let said = channels.errorText.split(separator: "\n")
-    #expect(said.count == 2 && said[0].contains("jsonl:1: this line is damaged") && said[1].contains("jsonl:3: "))
+    #expect(
+      said.count == 2 && said[0].contains("jsonl:1: this line is damaged") && said[1].contains("jsonl:3: "))
     let next = try Self.down(folder, "skype", why: "przerwa")
     #expect(next.ending == .exit(0))
     let after = try String(contentsOfFile: path, encoding: .utf8)
@@ -119,7 +129,8 @@ import Testing
     let before = try String(contentsOfFile: path, encoding: .utf8)
     try (before + entry + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     let channels = try desk(["channels"], environment: Self.surroundings(folder))
-    #expect(channels.ending == .exit(0) && channels.errorText.contains("jsonl:2: this line comes from the future"))
+    #expect(
+      channels.ending == .exit(0) && channels.errorText.contains("jsonl:2: this line comes from the future"))
     #expect(channels.outputText.contains("teraz") && !channels.outputText.contains("potem"))
     let then = try desk(["channels", "--at", "2098-01-01T12:00"], environment: Self.surroundings(folder))
     #expect(then.outputText.contains("potem"))

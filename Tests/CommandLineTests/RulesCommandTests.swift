@@ -7,7 +7,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
   let path = rulebook + "/" + file
   let text = try String(contentsOfFile: path, encoding: .utf8)
   try #require(text.contains(old), "\(old) is not in \(file)")
-  try text.replacing(old, with: new, maxReplacements: 1).write(toFile: path, atomically: true, encoding: .utf8)
+  try text.replacing(old, with: new, maxReplacements: 1).write(
+    toFile: path, atomically: true, encoding: .utf8)
 }
 
 @Suite struct RulesDiffTests {
@@ -27,10 +28,11 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     try change(copy, "disclosure.yaml", "depth: confirm-deny", "depth: general")
     let result = try desk(["rules", "diff", Self.shipped, copy])
     #expect(result.ending == .exit(1) && result.errorText.isEmpty)
-    #expect(result.lines.dropFirst() == [
-      "situations: 96 of 378 differ", "  depth at cot, substitute, ZUS matters: confirm-deny → general",
-      "  cot-depth at any seat, substitute, ZUS matters: confirm-deny → general",
-    ])
+    #expect(
+      result.lines.dropFirst() == [
+        "situations: 96 of 378 differ", "  depth at cot, substitute, ZUS matters: confirm-deny → general",
+        "  cot-depth at any seat, substitute, ZUS matters: confirm-deny → general",
+      ])
     let widening = try desk(["rules", "diff", "--widening", Self.shipped, copy])
     #expect(widening.ending == .exit(1) && widening.lines.last == "no difference")
     let back = try desk(["rules", "diff", "--widening", copy, Self.shipped])
@@ -60,14 +62,19 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     try change(copy, "scripts.yaml", "Nie odsyłaj do ZUS: to sprawa Banku.", "Nie odsyłaj do ZUS.")
     let result = try desk(["rules", "diff", Self.shipped, copy])
     expectSuccess(result)
-    #expect(result.lines.contains("  channels cot-consultant, hours: „working-days 7.00–18.00” → „working-days 7.00–17.00”"))
-    #expect(result.lines.contains(
-      "  never (pl) at a bank seat, bank matters: „Nie odsyłaj do ZUS: to sprawa Banku.” → „Nie odsyłaj do ZUS.”"))
+    #expect(
+      result.lines.contains(
+        "  channels cot-consultant, hours: „working-days 7.00–18.00” → „working-days 7.00–17.00”"))
+    #expect(
+      result.lines.contains(
+        "  never (pl) at a bank seat, bank matters: „Nie odsyłaj do ZUS: to sprawa Banku.” → „Nie odsyłaj do ZUS.”"
+      ))
   }
 
   @Test func whatIsNoRulebookIsNamed() throws {
     expectFailure(try desk(["rules", "diff", "2016-04-28", "/nonexistent"]), 66, "no such folder")
-    expectFailure(try desk(["rules", "diff", "2016-04-28", "2016-04-28", "--format", "jsno"]), 64, "did you mean 'json'")
+    expectFailure(
+      try desk(["rules", "diff", "2016-04-28", "2016-04-28", "--format", "jsno"]), 64, "did you mean 'json'")
   }
 }
 
@@ -83,7 +90,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
   @Test func theContentHashIsThatOfSha256sum() throws {
     let folder = try TemporaryFolder()
     let copy = try copiedRulebook(in: folder)
-    let pipe = "cd '\(copy)' && ls *.yaml | grep -v cases | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64"
+    let pipe =
+      "cd '\(copy)' && ls *.yaml | grep -v cases | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64"
     let hash = try shell(pipe).lines.first ?? "none"
     #expect(try desk(["rules", "check", copy]).lines.contains("  content: sha256 \(hash)"))
     #expect(try desk(["rules", "check"]).lines.contains("  content: sha256 \(hash)"))
@@ -100,7 +108,9 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let result = try desk(["rules", "check", copy])
     #expect(result.ending == .exit(65) && result.output.isEmpty)
     let first = try #require(result.errorText.split(separator: "\n").first)
-    #expect(first.contains("agreement.cases.yaml:") && first.contains("(cot, 1.2.a, topic 1, question, substitute)"))
+    #expect(
+      first.contains("agreement.cases.yaml:") && first.contains("(cot, 1.2.a, topic 1, question, substitute)")
+    )
     #expect(first.contains("depth is general, not confirm-deny"))
   }
 
@@ -108,7 +118,9 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let folder = try TemporaryFolder()
     let copy = try copiedRulebook(in: folder)
     try change(copy, "agreement.cases.yaml", "given: {matter: 1.2.b}", "given: {matter: 1.2.a}")
-    try change(copy, "agreement.cases.yaml", "expect: {say: [Czyje okno logowania]}\n  - name: outside cons", "expect: {owner: zus}\n  - name: outside cons")
+    try change(
+      copy, "agreement.cases.yaml", "expect: {say: [Czyje okno logowania]}\n  - name: outside cons",
+      "expect: {owner: zus}\n  - name: outside cons")
     try change(copy, "agreement.cases.yaml", "matter: [1.2.a, 1.2.b, 1.2.d, 1.2.f]", "matter: [1.2.a]")
     for _ in 0..<4 { try change(copy, "agreement.cases.yaml", "1.2.a, 1.2.b, 1.2.c", "1.2.a, 1.2.c") }
     let result = try desk(["rules", "check", copy])
@@ -118,8 +130,10 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
 
   @Test(arguments: [
     ("depth: confirm-deny", "depth: confirm-denny", "did you mean 'confirm-deny'?"),
-    ("cases:", "case:", "did you mean 'cases'?"), ("expect: {say: [Czyje", "expect: {sya: [Czyje", "did you mean 'say'?"),
-    ("matter: 1.2.b}", "matter: 1.2.x}", "unknown matter '1.2.x'"), ("topic: \"6\"", "topic: \"9\"", "has no such topic"),
+    ("cases:", "case:", "did you mean 'cases'?"),
+    ("expect: {say: [Czyje", "expect: {sya: [Czyje", "did you mean 'say'?"),
+    ("matter: 1.2.b}", "matter: 1.2.x}", "unknown matter '1.2.x'"),
+    ("topic: \"6\"", "topic: \"9\"", "has no such topic"),
     ("at: \"2016-04-30T12:00\"", "at: jutro", "is not a time"),
   ])
   func aCaseThatIsNoneIsNamed(_ old: String, _ new: String, _ named: String) throws {
@@ -128,7 +142,9 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     try change(copy, "agreement.cases.yaml", old, new)
     let result = try desk(["rules", "check", copy])
     #expect(result.ending == .exit(65))
-    #expect(result.errorText.contains(#/agreement\.cases\.yaml:\d+: /#) && result.errorText.contains(named), "\(result.errorText)")
+    #expect(
+      result.errorText.contains(#/agreement\.cases\.yaml:\d+: /#) && result.errorText.contains(named),
+      "\(result.errorText)")
     // The desk does not depend on the cases.
     expectSuccess(try desk(["channels", "--rulebook", copy]))
   }
@@ -163,7 +179,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let folder = try TemporaryFolder()
     let copy = try copiedRulebook(in: folder)
     let program = try #require(builtProgram("pue-desk"))
-    let pty = try #require(Pty(program: program, arguments: ["rules", "check", "--watch", copy], rows: 50, columns: 200))
+    let pty = try #require(
+      Pty(program: program, arguments: ["rules", "check", "--watch", copy], rows: 50, columns: 200))
     #expect(pty.until { pty.text.contains("proven") })
     try change(copy, "disclosure.yaml", "depth: confirm-deny", "depth: confirm-denny")
     #expect(pty.until { pty.text.contains("not usable") && pty.text.contains("'confirm-denny'") })
@@ -188,7 +205,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     ("pl", "authentication: jest substitute, wiersz wymaga full", "niższy stopień uwierzytelnienia"),
     ("en", "authentication: is substitute, the row wants full", "a lower authentication level"),
   ])
-  func everyRowIsThereWithWhatStandsAgainstIt(_ language: String, _ obstacle: String, _ proof: String) throws {
+  func everyRowIsThereWithWhatStandsAgainstIt(_ language: String, _ obstacle: String, _ proof: String) throws
+  {
     let result = try desk(Self.situation + ["--language", language])
     expectSuccess(result)
     let rows = result.lines.filter { $0.hasPrefix("  ✓ ") || $0.hasPrefix("  ✗ ") }
@@ -196,7 +214,9 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     #expect(rows.count == 54)
     let fired = rows.filter { $0.hasPrefix("  ✓ ") && !$0.contains("scripts.yaml") }
     #expect(fired.count == 3)
-    #expect(fired.contains { $0.contains("refer → cot [4]") } && fired.contains { $0.contains("confirm-deny [4.2.depth]") })
+    #expect(
+      fired.contains { $0.contains("refer → cot [4]") }
+        && fired.contains { $0.contains("confirm-deny [4.2.depth]") })
     #expect(rows.contains { $0.hasPrefix("  ✗ ") && $0.contains(" full ") && $0.hasSuffix(obstacle) })
     #expect(result.outputText.contains(proof) && result.outputText.contains("disclosure.yaml:"))
   }

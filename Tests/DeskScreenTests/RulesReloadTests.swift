@@ -11,7 +11,8 @@ import Testing
     var rules = try #require(try RulebookShelf.tested().rulebooks.first).rulebook
     let first = rules.matters[0]
     rules.matters[0] = Matter(
-      id: first.id, owner: first.owner, label: LocalizedText(polish: label, english: label), about: first.about,
+      id: first.id, owner: first.owner, label: LocalizedText(polish: label, english: label),
+      about: first.about,
       topics: first.topics, phrases: first.phrases, citations: first.citations, location: first.location)
     return RulebookShelf(try ProvenRulebook(proving: rules, contentHash: "other"))
   }
@@ -39,7 +40,9 @@ import Testing
     desk.keys(.function(8), "1")
     #expect(desk.text.contains("zmieniona"))
     desk.keys(Stroke.start())
-    #expect(desk.records.last?.event.event == .started(seat: .contactCenter, medium: .phone, rulebook: desk.rulebook.identity))
+    #expect(
+      desk.records.last?.event.event
+        == .started(seat: .contactCenter, medium: .phone, rulebook: desk.rulebook.identity))
     #expect(desk.rulebook.contentHash == "other")
   }
 
@@ -85,7 +88,9 @@ import Testing
 
   // MARK: - Channels
 
-  private static func overrides(_ channels: [String], why: String = "awaria do odwołania") throws -> ChannelOverrides {
+  private static func overrides(_ channels: [String], why: String = "awaria do odwołania") throws
+    -> ChannelOverrides
+  {
     var overrides = ChannelOverrides()
     for channel in channels {
       overrides.take(

@@ -42,7 +42,9 @@ import Testing
     let first = try desk([], in: home)
     let second = try desk(["--seat", "cot", "--language", "en"], in: home)
     let program = try #require(builtProgram("pue-desk"))
-    let surroundings = Pty.environment.merging(["XDG_STATE_HOME": home.path + "/state", "USER": "anna"]) { $1 }
+    let surroundings = Pty.environment.merging(["XDG_STATE_HOME": home.path + "/state", "USER": "anna"]) {
+      $1
+    }
     func channel(_ words: [String]) throws {
       let result = try #require(run(program, ["channel"] + words, environment: surroundings, within: 20))
       #expect(result.ending == .exit(0), "\(result.errorText)")
@@ -59,9 +61,9 @@ import Testing
     handle.write(Data("{damaged\n".utf8))
     try handle.close()
     first.expect(["błędny wpis (channel-overrides.jsonl:3)"])
-    for pty in [first, second] {
-      pty.send(Press.f10)
-      pty.expectEnd(.exit(0))
-    }
+    first.send(Press.f10)
+    first.expectEnd(.exit(0))
+    second.send(Press.f10)
+    second.expectEnd(.exit(0))
   }
 }

@@ -25,7 +25,8 @@ import Testing
     let path = kind == "subfolder" ? parent : parent + "/one"
     var watch = FolderWatch(path: path)
     switch kind {
-    case "touch-new", "subfolder": try Data("pad:\n".utf8).write(to: URL(fileURLWithPath: parent + "/one/new.yaml"))
+    case "touch-new", "subfolder":
+      try Data("pad:\n".utf8).write(to: URL(fileURLWithPath: parent + "/one/new.yaml"))
     case "rename-over":
       try Data("x: 1\n".utf8).write(to: URL(fileURLWithPath: path + "/ivr.yaml"), options: .atomic)
     case "delete": try FileManager.default.removeItem(atPath: path + "/ivr.yaml")
@@ -59,11 +60,19 @@ import Testing
 
   /// Each row of the tables taken on its own: spoil it, and a case fails.
   @Test(arguments: [
-    ("disclosure.yaml", "depth: full", "depth: confirm-deny"), ("disclosure.yaml", "depth: confirm-deny", "depth: general"),
+    ("disclosure.yaml", "depth: full", "depth: confirm-deny"),
+    ("disclosure.yaml", "depth: confirm-deny", "depth: general"),
     ("routing.yaml", "handling: take-complaint", "handling: answer"),
-    ("routing.yaml", "handled-by: [cot]\n    headline:\n      pl: \"Nie", "handled-by: [branch]\n    headline:\n      pl: \"Nie"),
-    ("channels.yaml", "available: always\n    personal-data: allowed", "available: published\n    personal-data: allowed"),
-    ("channels.yaml", "closes: \"15.00\"", "closes: \"16.00\""), ("channels.yaml", "closed: true", "opens: \"7.00\"\n        closes: \"18.00\""),
+    (
+      "routing.yaml", "handled-by: [cot]\n    headline:\n      pl: \"Nie",
+      "handled-by: [branch]\n    headline:\n      pl: \"Nie"
+    ),
+    (
+      "channels.yaml", "available: always\n    personal-data: allowed",
+      "available: published\n    personal-data: allowed"
+    ),
+    ("channels.yaml", "closes: \"15.00\"", "closes: \"16.00\""),
+    ("channels.yaml", "closed: true", "opens: \"7.00\"\n        closes: \"18.00\""),
     ("ivr.yaml", "group: 3\n    label: {pl: lekarze", "group: 6\n    label: {pl: lekarze"),
     ("scripts.yaml", "Niczego nie obiecuj w imieniu", "Obiecuj w imieniu"),
   ])

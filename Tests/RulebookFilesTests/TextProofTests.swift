@@ -99,7 +99,8 @@ struct TextProofTests {
         + "2024-05-20, which overlaps the days from 2024-05-10 until 2024-05-12 at "
         + "«channels.yaml|- from: \"2024-05-10\"»; keep one"),
     Fault(
-      "days that overlap an exception", in: "channels.yaml", "    personal-data: by-authentication\n    cite: [\"4.2\", 4.2.hours",
+      "days that overlap an exception", in: "channels.yaml",
+      "    personal-data: by-authentication\n    cite: [\"4.2\", 4.2.hours",
       "    unavailable:\n" + outage("2023-12-20", "2023-12-22")
         + "    personal-data: by-authentication\n    cite: [\"4.2\", 4.2.hours",
       "«channels.yaml|- from: \"2023-12-20\"»: channel 'cot-consultant' is unavailable from 2023-12-20 until "

@@ -67,7 +67,8 @@ public struct Channel: Hashable, Sendable {
   ///   - location: where the rulebook says so.
   public init(
     id: String, label: LocalizedText, detail: LocalizedText, address: String?,
-    availability: Availability, outages: [Outage] = [], personalData: PersonalDataRule, citations: CitationSet,
+    availability: Availability, outages: [Outage] = [], personalData: PersonalDataRule,
+    citations: CitationSet,
     location: SourceLocation
   ) {
     self.id = id

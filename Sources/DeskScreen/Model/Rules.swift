@@ -19,7 +19,8 @@ extension Model {
 
   private func exact(_ live: LiveCall) -> ProvenRulebook? {
     guard let identity = live.call.rulebook else { return nil }
-    return keptRulebooks.first { $0.identity == identity } ?? shelf.rulebooks.first { $0.identity == identity }
+    return keptRulebooks.first { $0.identity == identity }
+      ?? shelf.rulebooks.first { $0.identity == identity }
   }
 
   /// Whether a call goes on by the very rules it began with, as far as its events tell.

@@ -33,7 +33,8 @@ struct ChannelPane {
       return wrap(
         [Span(Labels.outsideMatter[language], .warning), Span(" [1.1,1.2]", .citation)], width: width)
     case .zus, nil:
-      let states = guidance?.channels ?? model.rulebook.channelStates(at: model.now, overrides: model.overrides)
+      let states =
+        guidance?.channels ?? model.rulebook.channelStates(at: model.now, overrides: model.overrides)
       return channelLines(states, width: width + 1) + pathLines
     }
   }

@@ -51,7 +51,8 @@ public struct OverrideLog: Sendable {
     do {
       entry = try JSONDecoder().decode(OverrideEntry.self, from: Data(line))
     } catch {
-      reading.faults.append(fault(number, "this line is damaged and was skipped; say it again with 'pue-desk channel'"))
+      reading.faults.append(
+        fault(number, "this line is damaged and was skipped; say it again with 'pue-desk channel'"))
       return
     }
     switch entry {

@@ -25,7 +25,8 @@ struct ChannelCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What becomes of it.", valueName: "down|up"))
   var action: String?
   @Option(
-    help: ArgumentHelp("Until when it is out of service: HH:MM of today, or YYYY-MM-DDTHH:MM.", valueName: "time"))
+    help: ArgumentHelp(
+      "Until when it is out of service: HH:MM of today, or YYYY-MM-DDTHH:MM.", valueName: "time"))
   var until: String?
   @Option(help: ArgumentHelp("From when on; now if it is left out.", valueName: "time"))
   var from: String?
@@ -65,7 +66,8 @@ struct ChannelCommand: ParsableCommand {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw CommandFailure(
-        "\(folder): the state folder cannot be made; check what stands in its way", code: SystemExit.inputOutput)
+        "\(folder): the state folder cannot be made; check what stands in its way",
+        code: SystemExit.inputOutput)
     }
   }
 
@@ -74,7 +76,9 @@ struct ChannelCommand: ParsableCommand {
   private func putDown(_ log: OverrideLog, _ language: Language) throws {
     let rulebook = try knownChannel()
     let now = SystemClock.now()
-    guard let until else { throw CommandFailure.usage("--until is missing; say until when, for example 15:00") }
+    guard let until else {
+      throw CommandFailure.usage("--until is missing; say until when, for example 15:00")
+    }
     let start = try from.map { try Self.moment($0, now) } ?? now
     let end = try Self.moment(until, now)
     guard end > start else {
@@ -145,7 +149,8 @@ struct ChannelCommand: ParsableCommand {
     let reading = try log.read(now: now)
     complain(reading.faults)
     let standing = reading.overrides.all.filter { $0.until > now }
-    let none = LocalizedText(polish: "żaden kanał nie jest wyłączony", english: "no channel is out of service")
+    let none = LocalizedText(
+      polish: "żaden kanał nie jest wyłączony", english: "no channel is out of service")
     try writeLines(
       standing.isEmpty ? [none[language]] : standing.map { Self.line($0, now: now, language) })
   }
@@ -158,7 +163,8 @@ struct ChannelCommand: ParsableCommand {
     let (from, until) = (when(override.from), when(override.until))
     let text = LocalizedText(
       polish: "\(override.channel): wyłączony od \(from) do \(until): \(override.why) (\(override.by))",
-      english: "\(override.channel): out of service from \(from) to \(until): \(override.why) (\(override.by))")
+      english:
+        "\(override.channel): out of service from \(from) to \(until): \(override.why) (\(override.by))")
     return text[language]
   }
 }

@@ -41,7 +41,9 @@ struct RulesCheckCommand: ParsableCommand {
   }
 
   private static func lines(_ run: CaseRun) -> [String] {
-    guard run.cases > 0 else { return ["  6. cases: none; write some into a *.cases.yaml file beside the rules"] }
+    guard run.cases > 0 else {
+      return ["  6. cases: none; write some into a *.cases.yaml file beside the rules"]
+    }
     return [
       "  6. cases: \(run.cases) cases hold in \(run.situations) situations; \(run.rowsReached) of \(run.rows) rows reached"
     ] + run.unreached.map { "     \($0.description.printable)" }

@@ -7,6 +7,7 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "Prove the rulebook, compare two, explain a decision, or print them all.",
     subcommands: [
       RulesCheckCommand.self, RulesTableCommand.self, RulesDiffCommand.self, RulesExplainCommand.self,
+      RulesExportCommand.self,
     ])
 }
 

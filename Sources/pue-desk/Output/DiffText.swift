@@ -9,7 +9,8 @@ struct DiffText {
   var lines: [String] {
     guard !diff.isEmpty else { return [heading, "no difference"] }
     return [heading, "situations: \(diff.differingSituations) of \(diff.situationCount) differ"]
-      + diff.situations.flatMap(lines) + (diff.entries.isEmpty ? [] : ["entries: \(diff.entries.count) differ"])
+      + diff.situations.flatMap(lines)
+      + (diff.entries.isEmpty ? [] : ["entries: \(diff.entries.count) differ"])
       + diff.entries.map(line)
   }
 

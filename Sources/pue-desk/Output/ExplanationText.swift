@@ -40,7 +40,9 @@ struct ExplanationText {
   private var inForce: [String] {
     let rules = rulebook.rulebook
     let next = shelf.rulebooks.first { $0.rulebook.effectiveFrom > rules.effectiveFrom }
-    let end = next.map { word(", do wejścia w życie \($0.rulebook.version)", ", until \($0.rulebook.version) comes into force") }
+    let end = next.map {
+      word(", do wejścia w życie \($0.rulebook.version)", ", until \($0.rulebook.version) comes into force")
+    }
     let note = shelf.inForce(at: instant).beforeFirst ? " · \(GuidanceEncoder.note(rulebook)[language])" : ""
     return [
       "\(word("Zasady", "Rules")): \(rules.version), \(word("obowiązują od", "in force from")) \(rules.effectiveFrom)\(end ?? "")\(note)"
@@ -53,7 +55,9 @@ struct ExplanationText {
     let isOpen = rulebook.consultantsAvailable(at: instant, overrides: overrides)
     let explanation = Explanation(of: situation, by: rulebook, consultantsAvailable: isOpen)
     return explanation.tables.flatMap { table in
-      let seat = table.seat == situation.seat ? "" : " (\(word("gdyby dzwoniący był w", "as if the caller were at")) COT)"
+      let seat =
+        table.seat == situation.seat
+        ? "" : " (\(word("gdyby dzwoniący był w", "as if the caller were at")) COT)"
       return ["\(table.name)\(seat):"] + table.rows.map(line)
     }
   }
@@ -68,7 +72,8 @@ struct ExplanationText {
     let (condition, has, admits) = obstacle.parts
     let admitted = admits.joined(separator: ", ")
     return word(
-      "\(condition): jest \(has), wiersz wymaga \(admitted)", "\(condition): is \(has), the row wants \(admitted)")
+      "\(condition): jest \(has), wiersz wymaga \(admitted)",
+      "\(condition): is \(has), the row wants \(admitted)")
   }
 
   private var channels: [String] {

@@ -62,7 +62,8 @@ struct GuidanceEncoder {
   ) throws -> [UInt8] {
     let key = BodyKey(
       rulebook: rulebook.rulebook.version, situation: situation,
-      consultantsAvailable: rulebook.consultantsAvailable(at: instant, overrides: overrides), note: beforeFirst)
+      consultantsAvailable: rulebook.consultantsAvailable(at: instant, overrides: overrides),
+      note: beforeFirst)
     if let known = bodies[key] { return known }
     guard
       let guidance = rulebook.guidance(for: situation, at: instant, language: language, overrides: overrides)

@@ -45,7 +45,8 @@ struct CallEventTests {
   }
 
   @Test func aCallRecordsTheRulebookItBeganWith() throws {
-    let json = #"{"started":{"medium":"phone","rulebook":{"hash":"ab12","version":"2016-04-28"},"seat":"cot"}}"#
+    let json =
+      #"{"started":{"medium":"phone","rulebook":{"hash":"ab12","version":"2016-04-28"},"seat":"cot"}}"#
     let event = CallEvent.started(
       seat: .cot, medium: .phone, rulebook: RulebookIdentity(version: "2016-04-28", hash: "ab12"))
     let encoder = JSONEncoder()

@@ -37,7 +37,8 @@ import Testing
     let days = ["cot-consultant": ("2016-05-04", "2016-05-05")]
     let skype = try Self.state("skype", "2016-05-04T12:00", days: days)
     #expect(skype.use == .closed(nextOpening: try Instant(expression: "2016-05-06T07:00")))
-    let alone = try Self.state("cot-consultant", "2016-05-04T12:00", days: ["skype": ("2016-05-04", "2016-05-05")])
+    let alone = try Self.state(
+      "cot-consultant", "2016-05-04T12:00", days: ["skype": ("2016-05-04", "2016-05-05")])
     #expect(alone.use == .open(until: try Instant(expression: "2016-05-04T18:00")))
   }
 
@@ -84,7 +85,8 @@ import Testing
   }
 
   @Test func placesWithHoursOfTheirOwnStayUnknownAfterwards_4_3() throws {
-    let state = try Self.state("in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")])
+    let state = try Self.state(
+      "in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")])
     #expect(state.use == .closed(nextOpening: nil))
   }
 

@@ -33,7 +33,9 @@ import Testing
         citations: row.citations, location: row.location)
     },
     Change(name: "a line gone") { $0.scripts.remove(at: 4) },
-    Change(name: "a line for one matter only") { $0.scripts[2] = try $0.scripts[2].narrowed(to: ["1.2.b", "1.2.e"]) },
+    Change(name: "a line for one matter only") {
+      $0.scripts[2] = try $0.scripts[2].narrowed(to: ["1.2.b", "1.2.e"])
+    },
     Change(name: "another group of a topic") { rules in
       let row = rules.topics[1]
       rules.topics[1] = Topic(
@@ -129,7 +131,8 @@ import Testing
     #expect(diff.entries.contains { $0.aspect == "hours" && $0.new == "working-days 7.00–17.00" })
     #expect(diff.entries.contains { $0.section == "exceptions" && $0.new == nil })
     #expect(diff.entries.contains { $0.section == "pad" && $0.old == "4" && $0.new == "3" })
-    #expect(!RulebookDiff(from: try ProvenRulebook(proving: rules), to: try Shipped.rulebook()).widening.isEmpty)
+    #expect(
+      !RulebookDiff(from: try ProvenRulebook(proving: rules), to: try Shipped.rulebook()).widening.isEmpty)
   }
 
   @Test func aCoverOfTheShippedRulesIsShort() throws {

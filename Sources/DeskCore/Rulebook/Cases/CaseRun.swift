@@ -105,7 +105,8 @@ private struct CaseTrial {
 
 extension RulebookCase {
   fileprivate func tries(_ situation: Situation, in rules: Rulebook) -> Bool {
-    matters.contains(rules.matters[Int(situation.matter)].id) && seats.contains(situation.seat) && kinds.contains(situation.kind) && levels.contains(situation.level)
+    matters.contains(rules.matters[Int(situation.matter)].id) && seats.contains(situation.seat)
+      && kinds.contains(situation.kind) && levels.contains(situation.level)
       && (topics.isEmpty || topics.contains(situation.topic))
   }
 }
@@ -116,7 +117,9 @@ extension ExpectedAnswer {
     guard let first = guidance.first else { return ["there is no answer"] }
     let decision = first.decision
     var wrong: [String] = []
-    func check<Value: Equatable>(_ what: String, _ expected: Value?, _ actual: Value, _ words: (Value) -> String) {
+    func check<Value: Equatable>(
+      _ what: String, _ expected: Value?, _ actual: Value, _ words: (Value) -> String
+    ) {
       guard let expected, expected != actual else { return }
       wrong.append("\(what) is \(words(actual)), not \(words(expected))")
     }
@@ -132,7 +135,8 @@ extension ExpectedAnswer {
     if let citations {
       wrong += citations.terms.filter { !first.citations.contains($0) }.map { "\($0.id) is not cited" }
     }
-    wrong += missing("say", says, guidance.flatMap(\.say)) + missing("never", never, guidance.flatMap(\.never))
+    wrong +=
+      missing("say", says, guidance.flatMap(\.say)) + missing("never", never, guidance.flatMap(\.never))
     return wrong
   }
 
@@ -146,7 +150,8 @@ extension ExpectedAnswer {
     wrong += (closed ?? []).filter { !shut.contains($0) }.map { "\($0) is not closed" }
     let offered = states.map(\.channel.id)
     if let channels, Set(channels) != Set(offered) {
-      wrong.append("channels are [\(offered.joined(separator: ", "))], not [\(channels.joined(separator: ", "))]")
+      wrong.append(
+        "channels are [\(offered.joined(separator: ", "))], not [\(channels.joined(separator: ", "))]")
     }
     return wrong
   }
