@@ -26,7 +26,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(
-      name: "CallJournal", dependencies: ["DeskCore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "CallJournal",
+      dependencies: [
+        "DeskCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -53,6 +58,9 @@ let package = Package(
     .executableTarget(
       name: "journal-writer-probe", dependencies: ["CallJournal", "DeskCore"],
       path: "Tests/JournalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "journal-generator", dependencies: ["CallJournal", "DeskCore"],
+      path: "Tests/JournalGenerator", swiftSettings: strict),
     .testTarget(
       name: "CallJournalTests",
       dependencies: [
@@ -65,7 +73,8 @@ let package = Package(
       dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TerminalHarness", "pue-desk"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),

@@ -2,6 +2,7 @@ import DeskCore
 import Foundation
 import GRDB
 import Glibc
+import Glibc
 
 /// The journal of calls: an SQLite file to which events are added, and nothing else ever happens.
 ///
@@ -14,6 +15,10 @@ public final class Journal: Sendable {
   let database: DatabaseQueue
   let desks: DeskLocks
   let recovery: RecoveryFolder
+  /// The key of the chain.
+  let key: JournalKey
+  /// Where anchors are written.
+  let anchors: AnchorFile
   private let identity: FileIdentity
 
   /// Opens the journal.
@@ -39,11 +44,26 @@ public final class Journal: Sendable {
     defer { withExtendedLifetime(opening) {} }
     try PrivateFile.create(path)
     database = try DatabaseQueue(path: path, configuration: Self.configuration(path, settings))
-    try JournalSchema.migrate(database, path: path)
+    let keyPath = JournalKey.path(journal: path, named: settings.keyPath)
+    let age = try JournalSchema.age(database, path: path)
+    key = try Self.key(keyPath, settings, age)
+    try JournalSchema.migrate(database) { [key] in key }
+    let identifier = try ChainIdentity.check(database, key, keyPath: keyPath)
+    anchors = AnchorFile(journal: path, identifier: identifier, key: key)
     try PrivateFile.narrow(path + "-wal")
     try PrivateFile.narrow(path + "-shm")
     try PrivateFile.syncFolder(PrivateFile.folder(of: path))
     identity = try FileIdentity(path: path)
+    if age.isUnchained { try anchor(age == .empty ? .begun : .chained) }
+  }
+
+  /// Reads the key; draws one only for a journal that has no chain yet.
+  private static func key(_ path: String, _ settings: JournalSettings, _ age: JournalSchema.Age) throws
+    -> JournalKey
+  {
+    // A key that was put elsewhere by name is somebody's to put there.
+    if age.isUnchained, settings.keyPath == nil, access(path, F_OK) != 0 { try JournalKey.create(path: path) }
+    return try JournalKey(path: path)
   }
 
   private static func configuration(_ path: String, _ settings: JournalSettings) -> Configuration {
@@ -89,4 +109,6 @@ struct JournalSettings: Sendable {
   var busySeconds = 5.0
   /// Where a recovery file goes when the folder of the journal takes none.
   var temporaryFolder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+  /// The file of the key, where it is not the one beside the journal.
+  var keyPath = JournalKey.namedPath
 }

@@ -13,8 +13,20 @@ extension Journal {
   /// - Throws: `JournalError.refused` for a record that contradicts the journal.
   public func append(_ records: [JournalRecord], desk: DeskIdentity) throws {
     try transaction { db in
-      try Self.enter(desk, db)
-      for record in records { try Self.enter(record, desk, db) }
+      var link = try ChainLink(db, key)
+      let new = try records.filter { try Self.enter($0, desk, &link, db) }
+      try StatisticsUpkeep.count(new, db)
+    }
+  }
+
+  /// Adds records of several desks in one transaction, in the order in which they happened.
+  /// - Parameter records: each with the desk whose record it is.
+  /// - Throws: `JournalError.refused` for a record that contradicts the journal.
+  package func append(interleaved records: [(desk: DeskIdentity, record: JournalRecord)]) throws {
+    try transaction { db in
+      var link = try ChainLink(db, key)
+      let new = try records.filter { try Self.enter($0.record, $0.desk, &link, db) }
+      try StatisticsUpkeep.count(new.map(\.record), db)
     }
   }
 
@@ -37,7 +49,35 @@ extension Journal {
     return refusals
   }
 
-  static func enter(_ desk: DeskIdentity, _ db: Database) throws {
+  /// - Returns: whether the record is new; one that is there already is skipped.
+  static func enter(
+    _ record: JournalRecord, _ desk: DeskIdentity, _ link: inout ChainLink, _ db: Database
+  ) throws -> Bool {
+    if let present = try storedRecord(record.callID, record.number, db) {
+      guard present == record else {
+        throw JournalError.refused(
+          callID: record.callID, number: record.number, reason: "other content is there already")
+      }
+      return false
+    }
+    do {
+      if case .started(let seat, let medium, _) = record.event {
+        try enter(desk, db)
+        let call = CallRow(id: record.callID, desk: desk.id, seat: seat, medium: medium, record: record)
+        try call.insert(db)
+        try link.append(record, startedAt: record.at.secondsSinceEpoch, opening: call.opening(db))
+      } else {
+        try link.append(record, startedAt: startOfCall(record, db), opening: Chain.noOpening)
+      }
+      return true
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw JournalError.refused(
+        callID: record.callID, number: record.number, reason: error.message ?? "a constraint")
+    }
+  }
+
+  /// A desk is written with its first call, whose first event vouches for it.
+  private static func enter(_ desk: DeskIdentity, _ db: Database) throws {
     let known = try db.cachedStatement(sql: "SELECT 1 FROM desks WHERE id = ?")
     guard try Int.fetchOne(known, arguments: [desk.id]) == nil else { return }
     try db.execute(
@@ -45,45 +85,67 @@ extension Journal {
       arguments: [desk.id, desk.pid, desk.startedAt.secondsSinceEpoch])
   }
 
-  static func enter(_ record: JournalRecord, _ desk: DeskIdentity, _ db: Database) throws {
-    if let present = try storedRecord(record.callID, record.number, db) {
-      guard present == record else {
-        throw JournalError.refused(
-          callID: record.callID, number: record.number, reason: "other content is there already")
-      }
-      return
-    }
-    do {
-      if case .started(let seat, let medium, _) = record.event {
-        try insertCall(record, desk, seat, medium, db)
-      }
-      try insertEvent(record, db)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      throw JournalError.refused(
-        callID: record.callID, number: record.number, reason: error.message ?? "a constraint")
-    }
+  private static func startOfCall(_ record: JournalRecord, _ db: Database) throws -> Int64 {
+    let start = try db.cachedStatement(sql: "SELECT started_at FROM calls WHERE id = ?")
+    // Without its call the row is refused; by the schema, as every other contradiction.
+    return try Int64.fetchOne(start, arguments: [record.callID]) ?? 0
+  }
+}
+
+/// The row of a call.
+private struct CallRow {
+  let id: String
+  let desk: String
+  let seat: Seat
+  let medium: ContactMedium
+  let record: JournalRecord
+
+  private var values: [DatabaseValue] {
+    [
+      desk.databaseValue, seat.id.databaseValue, medium.id.databaseValue, record.rulebook.databaseValue,
+      record.at.secondsSinceEpoch.databaseValue,
+    ]
   }
 
-  private static func insertCall(
-    _ record: JournalRecord, _ desk: DeskIdentity, _ seat: Seat, _ medium: ContactMedium, _ db: Database
-  ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO calls (id, desk, seat, medium, rulebook, started_at) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        record.callID, desk.id, seat.id, medium.id, record.rulebook, record.at.secondsSinceEpoch,
-      ])
-  }
-
-  private static func insertEvent(_ record: JournalRecord, _ db: Database) throws {
+  func insert(_ db: Database) throws {
     let insertion = try db.cachedStatement(
-      sql: "INSERT INTO events (call, number, at, rulebook, kind, payload) VALUES (?, ?, ?, ?, ?, ?)")
-    let payload = String(decoding: try journalEncoder().encode(record.event), as: UTF8.self)
-    try insertion.execute(arguments: [
-      record.callID, record.number, record.at.secondsSinceEpoch, record.rulebook, record.event.name,
-      payload,
-    ])
+      sql: "INSERT INTO calls (id, desk, seat, medium, rulebook, started_at) VALUES (?, ?, ?, ?, ?, ?)")
+    try insertion.execute(arguments: StatementArguments([id.databaseValue] + values))
+  }
+
+  /// What the first event of the call vouches for.
+  func opening(_ db: Database) throws -> [DatabaseValue] {
+    let selection = try db.cachedStatement(sql: "SELECT pid, started_at FROM desks WHERE id = ?")
+    guard let row = try Row.fetchOne(selection, arguments: [desk]) else {
+      throw JournalError.refused(callID: id, number: 1, reason: "no desk")
+    }
+    return values + row.databaseValues
+  }
+}
+
+/// The end of the chain inside one transaction.
+struct ChainLink {
+  private(set) var head: ChainHead
+  private var seal: Seal
+  private let insertion: Statement
+  private let encoder = journalEncoder()
+
+  init(_ db: Database, _ key: JournalKey) throws {
+    head = try ChainHead(db)
+    seal = Seal(key)
+    insertion = try db.cachedStatement(sql: Chain.insertion)
+  }
+
+  /// Writes an event as the last of the chain.
+  mutating func append(_ record: JournalRecord, startedAt: Int64, opening: [DatabaseValue]) throws {
+    let payload = String(decoding: try encoder.encode(record.event), as: UTF8.self)
+    let row = ChainedRow(
+      record: [
+        record.callID.databaseValue, record.number.databaseValue, record.at.secondsSinceEpoch.databaseValue,
+        startedAt.databaseValue, record.rulebook.databaseValue, record.event.name.databaseValue,
+        payload.databaseValue,
+      ], opening: opening)
+    try row.insert(after: &head, seal: &seal, insertion)
   }
 }
 

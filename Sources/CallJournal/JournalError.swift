@@ -2,8 +2,12 @@ import Glibc
 
 /// Why the journal did not do what was asked.
 public enum JournalError: Error, Hashable, Sendable {
+  /// There is no journal at the path.
+  case missing(path: String)
   /// The journal has no such call.
   case noSuchCall(id: String)
+  /// Several calls have an id that begins so.
+  case ambiguous(prefix: String)
   /// The call is over already.
   case callIsOver(id: String)
   /// Another desk was faster: it has the call now.
@@ -22,6 +26,20 @@ public enum JournalError: Error, Hashable, Sendable {
   case replaced(path: String)
   /// Another process has held a lock for too long.
   case busy(path: String)
+  /// The key with which the journal was begun is not there.
+  case keyMissing(path: String)
+  /// The file of the key cannot be read, or holds no key.
+  case keyUnusable(path: String, reason: String)
+  /// The key is not the one with which the journal was begun.
+  case wrongKey(path: String)
+  /// The MAC of the last event is none: the chain cannot go on from it.
+  case chainBroken(event: Int64)
+  /// The chain does not verify.
+  case notSound(finding: Verification.Finding)
+  /// What was given as an anchor is none, or none of this journal.
+  case foreignAnchor
+  /// The file of the anchors cannot be read or written.
+  case anchorsUnusable(path: String, reason: String)
 }
 
 /// A system call that failed.

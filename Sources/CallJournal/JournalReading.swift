@@ -95,12 +95,12 @@ extension Journal {
     return try Row.fetchOne(selection, arguments: [callID, number]).map(record)
   }
 
-  private static func records(_ callID: String, _ db: Database) throws -> [JournalRecord] {
+  static func records(_ callID: String, _ db: Database) throws -> [JournalRecord] {
     let selection = try db.cachedStatement(sql: "SELECT * FROM events WHERE call = ? ORDER BY number")
     return try Row.fetchAll(selection, arguments: [callID]).map(record)
   }
 
-  private static func record(_ row: Row) throws -> JournalRecord {
+  static func record(_ row: Row) throws -> JournalRecord {
     let callID: String = row["call"]
     let number: Int = row["number"]
     let payload: String = row["payload"]

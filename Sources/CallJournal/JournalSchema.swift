@@ -16,16 +16,41 @@ enum JournalSchema {
     }
   }
 
-  /// Brings the tables up to date.
-  static func migrate(_ database: DatabaseQueue, path: String) throws {
-    let migrator = migrator
-    guard try !database.read(migrator.hasBeenSuperseded) else {
-      throw JournalError.newerThanProgram(path: path)
-    }
-    try migrator.migrate(database)
+  /// How far a journal is.
+  enum Age {
+    case empty, unchained, chained, current
+
+    /// Whether there is no chain yet.
+    var isUnchained: Bool { self == .empty || self == .unchained }
   }
 
-  private static var migrator: DatabaseMigrator {
+  /// Tells how far a journal is; one of a newer version is refused.
+  static func age(_ database: DatabaseQueue, path: String) throws -> Age {
+    // Only asked what is applied: no key is needed for that.
+    let migrator = migrator(key: { throw JournalError.keyMissing(path: path) })
+    return try database.read { db in
+      guard try !migrator.hasBeenSuperseded(db) else { throw JournalError.newerThanProgram(path: path) }
+      if try migrator.hasCompletedMigrations(db) { return .current }
+      let applied = try migrator.appliedIdentifiers(db)
+      if applied.contains("2") { return .chained }
+      return applied.isEmpty ? .empty : .unchained
+    }
+  }
+
+  /// Brings the tables up to date.
+  /// - Parameter key: reads the key with which events are chained, where that is needed.
+  static func migrate(_ database: DatabaseQueue, key: @escaping @Sendable () throws -> JournalKey) throws {
+    try migrator(key: key).migrate(database)
+  }
+
+  /// Looks at a new journal in memory, to compare one with.
+  static func reference<Result>(_ look: (Database) throws -> Result) throws -> Result {
+    let memory = try DatabaseQueue()
+    try migrate(memory) { JournalKey.drawn() }
+    return try memory.read(look)
+  }
+
+  private static func migrator(key: @escaping @Sendable () throws -> JournalKey) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       // In the same transaction as the tables, so that no half-made file is taken for a stranger's.
@@ -33,6 +58,8 @@ enum JournalSchema {
       try db.execute(sql: tables)
       try db.execute(sql: triggers)
     }
+    migrator.registerMigration("2") { db in try ChainSchema.migrate(db, key: key()) }
+    migrator.registerMigration("statistics", migrate: StatisticsSchema.create)
     return migrator
   }
 
@@ -77,18 +104,19 @@ enum JournalSchema {
   private static let triggers = appendOnly("desks") + appendOnly("calls") + appendOnly("events") + order
 
   // INSERT OR REPLACE deletes without a DELETE trigger: an id that is there is refused as well.
-  private static func appendOnly(_ table: String) -> String {
+  static func appendOnly(_ table: String, key: String = "id", unlessGone: String? = nil) -> String {
+    let condition = unlessGone.map { " WHEN NOT (\($0))" } ?? ""
     let refusal = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;"
     return """
       CREATE TRIGGER \(table)_no_update BEFORE UPDATE ON \(table) \(refusal)
-      CREATE TRIGGER \(table)_no_delete BEFORE DELETE ON \(table) \(refusal)
+      CREATE TRIGGER \(table)_no_delete BEFORE DELETE ON \(table)\(condition) \(refusal)
       CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
-        WHEN EXISTS (SELECT 1 FROM \(table) WHERE id = NEW.id) \(refusal)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(key) = NEW.\(key)) \(refusal)
 
       """
   }
 
-  private static let order = """
+  static let order = """
     CREATE TRIGGER events_no_gap BEFORE INSERT ON events
       WHEN NEW.number <> 1 + (SELECT ifnull(max(number), 0) FROM events WHERE call = NEW.call)
       BEGIN SELECT RAISE(ABORT, 'the number does not follow the last one of the call'); END;

@@ -62,9 +62,9 @@ extension Journal {
     var settled: OpenCall?
     try transaction { db in
       let present = try Self.requireOpen(callID, of: expected, db)
-      try Self.enter(desk, db)
       let record = present.next(event, at)
-      try Self.enter(record, desk, db)
+      var link = try ChainLink(db, key)
+      if try Self.enter(record, desk, &link, db) { try StatisticsUpkeep.count([record], db) }
       settled = OpenCall(callID: callID, desk: desk.id, records: present.records + [record])
     }
     guard let settled else { throw JournalError.noSuchCall(id: callID) }

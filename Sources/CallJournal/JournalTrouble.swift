@@ -13,6 +13,10 @@ public enum JournalTrouble: Error, Hashable, Sendable {
   case locked
   /// The file is no database or is broken; it is left as it is.
   case damaged
+  /// The key of the journal is missing or is another one.
+  case noKey
+  /// Events are saved, but no anchor can be written for them.
+  case unanchored
   /// The journal cannot be had for another reason, told in English.
   case unreachable(reason: String)
 
@@ -35,6 +39,14 @@ public enum JournalTrouble: Error, Hashable, Sendable {
       LocalizedText(
         polish: "Plik dziennika jest uszkodzony: zapis czeka w pamięci.",
         english: "The journal file is damaged: records wait in memory.")
+    case .noKey:
+      LocalizedText(
+        polish: "Brak właściwego klucza dziennika: zapis czeka w pamięci.",
+        english: "The journal's key is missing or wrong: records wait in memory.")
+    case .unanchored:
+      LocalizedText(
+        polish: "Nie można dopisać kotwicy dziennika; zdarzenia są zapisywane.",
+        english: "No anchor can be added to the journal; events are being saved.")
     case .unreachable(let reason):
       LocalizedText(
         polish: "Dziennik jest nieosiągalny (\(reason)): zapis czeka w pamięci.",
@@ -83,12 +95,16 @@ extension JournalTrouble {
   private static func trouble(with error: JournalError) -> JournalTrouble {
     switch error {
     case .busy: .locked
-    case .unreadable: .damaged
+    case .unreadable, .chainBroken: .damaged
+    case .keyMissing, .keyUnusable, .wrongKey: .noKey
+    case .anchorsUnusable: .unanchored
     case .notAFile: .unreachable(reason: "not a file")
     case .notAJournal: .unreachable(reason: "a database of another program")
     case .newerThanProgram: .unreachable(reason: "written by a newer version")
     case .replaced: .unreachable(reason: "the file was moved or removed")
-    case .noSuchCall, .callIsOver, .ownedByAnother, .refused: .unreachable(reason: "\(error)")
+    case .missing: .unreachable(reason: "no such file")
+    case .noSuchCall, .ambiguous, .foreignAnchor, .notSound, .callIsOver, .ownedByAnother, .refused:
+      .unreachable(reason: "\(error)")
     }
   }
 }

@@ -86,6 +86,7 @@ extension JournalWriter {
 
   private func run() {
     var journal: Journal?
+    var anchored: Int64?
     var pause = Pause()
     while true {
       // Read before the attempt: a last one follows the order to stop.
@@ -93,7 +94,10 @@ extension JournalWriter {
       do {
         let opened = try journal ?? open()
         journal = opened
+        // Before anything is written: what this desk adds is anchored at its end.
+        anchored = try anchored ?? opened.anchorIfDue(since: nil, isEnding: false)
         try saveWaiting(opened)
+        anchored = try opened.anchorIfDue(since: anchored, isEnding: isLast)
         pause.reset()
         if isLast { break }
         rest(until: nil)

@@ -11,15 +11,20 @@ extension Frame {
   public mutating func put(
     _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
   ) -> Int {
-    var place = column
     let end = min(limit, size.columns)
-    let isOnGrid = (0..<size.rows).contains(row)
-    for scalar in text.unicodeScalars where !scalar.isCombining {
-      guard place < end else { break }
-      if isOnGrid, place >= 0 { set(Cell(scalar.isOneCellWide ? scalar : "?", role), row, place) }
-      place += 1
+    guard (0..<size.rows).contains(row) else {
+      let drawn = text.unicodeScalars.count(where: { !$0.isCombining })
+      return max(column, min(column + drawn, end))
     }
-    return place
+    return withRow(row) { cells in
+      var place = column
+      for scalar in text.unicodeScalars where !scalar.isCombining {
+        guard place < end else { break }
+        if place >= 0 { cells[place] = Cell(scalar.isOneCellWide ? scalar : "?", role) }
+        place += 1
+      }
+      return place
+    }
   }
 
   /// Fills a rectangle with blanks of one role.
@@ -29,7 +34,9 @@ extension Frame {
   public mutating func fill(_ rect: Rect, role: Role) {
     let columns = max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows)) {
-      for column in columns { set(Cell(" ", role), row, column) }
+      withRow(row) { cells in
+        for column in columns { cells[column] = Cell(" ", role) }
+      }
     }
   }
 
@@ -101,7 +108,7 @@ public struct Rect: Equatable, Hashable, Sendable {
 extension Unicode.Scalar {
   /// Whether the scalar is drawn over the one before it.
   public var isCombining: Bool {
-    guard value >= 0x300 else { return false }
+    guard value >= 0x300, !isPlainlyOneCellWide else { return false }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
     default: return false
@@ -109,14 +116,18 @@ extension Unicode.Scalar {
   }
 
   /// Whether a terminal draws the scalar in exactly one cell.
-  public var isOneCellWide: Bool {
-    // What a panel is made of: letters of European languages, dashes and quotes, arrows, boxes, ticks.
-    // Looking up the properties of a character is slow, and a frame has thousands.
+  public var isOneCellWide: Bool { isPlainlyOneCellWide || isOneCellWideByProperties }
+
+  /// What a panel is made of: letters of European languages, dashes and quotes, arrows, boxes, ticks.
+  ///
+  /// Looking up the properties of a character is slow, and a frame has thousands.
+  public var isPlainlyOneCellWide: Bool {
+    if (0x20..<0x7F).contains(value) { return true }
     switch value {
-    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x250, 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD,
+    case 0xA1..<0xAD, 0xAE..<0x250, 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD,
       0x2713...0x2718:
       return true
-    default: return isOneCellWideByProperties
+    default: return false
     }
   }
 

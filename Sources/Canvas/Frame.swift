@@ -17,19 +17,21 @@ public struct Size: Equatable, Hashable, Sendable {
 
 /// One character cell: a Unicode scalar of width one, and what it means.
 public struct Cell: Equatable, Sendable {
-  /// The Unicode scalar value that is drawn.
-  public var scalar: UInt32
-  /// What the cell means.
-  public var role: Role
+  /// Both in one word, since comparing frames is most of what a key costs: the role above, 21 bits of scalar below.
+  private let packed: UInt32
 
   /// Makes a cell.
   /// - Parameters:
   ///   - scalar: the character, of width one.
   ///   - role: what it means.
-  @inlinable public init(_ scalar: Unicode.Scalar = " ", _ role: Role = .text) {
-    self.scalar = scalar.value
-    self.role = role
+  public init(_ scalar: Unicode.Scalar = " ", _ role: Role = .text) {
+    packed = UInt32(role.rawValue) << 24 | scalar.value
   }
+
+  /// The Unicode scalar value that is drawn.
+  public var scalar: UInt32 { packed & 0x1F_FFFF }
+  /// What the cell means.
+  public var role: Role { Role(rawValue: UInt8(packed >> 24)) ?? .text }
 }
 
 /// A full screen as a pure value: a grid of cells, row by row.
@@ -63,8 +65,14 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Sets a cell that is known to lie on the grid.
-  mutating func set(_ cell: Cell, _ row: Int, _ column: Int) { cells[row * size.columns + column] = cell }
+  /// Gives the cells of a row that is known to lie on the grid to be written.
+  mutating func withRow<Result>(_ row: Int, _ write: (UnsafeMutableBufferPointer<Cell>) -> Result) -> Result {
+    let place = row * size.columns
+    let columns = size.columns
+    return cells.withUnsafeMutableBufferPointer {
+      write(UnsafeMutableBufferPointer(rebasing: $0[place..<place + columns]))
+    }
+  }
 
   /// The characters of a row, without the blanks at its end.
   /// - Parameter row: counted from 0 at the top.

@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// Draws frames with ncurses, and of a frame only the rows that changed.
 struct Painter {
@@ -29,24 +30,58 @@ struct Painter {
       werase(ncs_window())
     }
     for y in 0..<height where width > 0 {
-      let cells = frame.cells[y * frame.size.columns..<(y + 1) * frame.size.columns]
-      if let shown, shown.cells[cells.indices] == cells { continue }
-      draw(cells.prefix(width), row: y)
+      let start = y * frame.size.columns
+      for change in Self.changes(from: shown, to: frame, in: start..<start + width) {
+        draw(frame.cells[change], row: y, column: change.lowerBound - start)
+      }
     }
     shown = frame
     wrefresh(ncs_window())
   }
 
-  /// One call a row, with cells built by hand: `setcchar` for each takes twice the time.
-  private mutating func draw(_ cells: ArraySlice<Cell>, row y: Int) {
-    if row.count < cells.count { row = Array(repeating: cchar_t(), count: cells.count) }
-    for (x, cell) in cells.enumerated() {
-      let look = looks[Int(cell.role.rawValue)]
-      row[x].attr = look.attributes
-      row[x].ext_color = look.pair
-      row[x].chars.0 = Glyph.drawable(cell.scalar, asciiOnly: asciiOnly)
+  /// The stretches of a row in which something changed; ncurses compares what it is given, so it is given little.
+  private static func changes(from shown: Frame?, to frame: Frame, in row: Range<Int>) -> [Range<Int>] {
+    guard let shown else { return [row] }
+    return shown.cells.withUnsafeBufferPointer { old in
+      frame.cells.withUnsafeBufferPointer { new in
+        guard !isAlike(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row]))
+        else { return [] }
+        var changes: [Range<Int>] = []
+        for place in row where old[place] != new[place] {
+          if let last = changes.last, place - last.upperBound < gap {
+            changes[changes.count - 1] = last.lowerBound..<place + 1
+          } else {
+            changes.append(place..<place + 1)
+          }
+        }
+        return changes
+      }
     }
-    wmove(ncs_window(), Int32(y), 0)
+  }
+
+  /// Most rows are: comparing whole rows at once is what makes that cheap.
+  private static func isAlike(_ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>) -> Bool {
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, one.count * MemoryLayout<Cell>.stride) == 0
+  }
+
+  /// A call costs as much as some cells that did not change.
+  private static let gap = 6
+
+  /// One call a stretch, with cells built by hand: `setcchar` for each takes twice the time.
+  private mutating func draw(_ cells: ArraySlice<Cell>, row y: Int, column: Int) {
+    if row.count < cells.count { row = Array(repeating: cchar_t(), count: cells.count) }
+    row.withUnsafeMutableBufferPointer { row in
+      var x = 0
+      for cell in cells {
+        let look = looks[Int(cell.role.rawValue)]
+        row[x].attr = look.attributes
+        row[x].ext_color = look.pair
+        row[x].chars.0 = Glyph.drawable(cell.scalar, asciiOnly: asciiOnly)
+        x += 1
+      }
+    }
+    wmove(ncs_window(), Int32(y), Int32(column))
     wadd_wchnstr(ncs_window(), row, Int32(cells.count))
   }
 }

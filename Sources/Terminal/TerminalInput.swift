@@ -12,18 +12,28 @@ struct TerminalInput {
 
   private let signalDescriptor: Int32
   /// What else to wait for beside the keyboard.
-  var companions: [Int32] = []
+  var companions: [Int32] = [] {
+    didSet { watched = Self.watching([STDIN_FILENO, signalDescriptor] + companions) }
+  }
+  private var watched: [pollfd]
   private var decoder: KeyDecoder
   /// When silence means something to the decoder, in nanoseconds.
   private var silenceEnds: Int64?
   private var signals: [Int32] = []
   private var events: ArraySlice<TerminalEvent> = []
   private var isGone = false
+  /// Whether more came at once than a person types.
+  private(set) var isFlooded = false
   private var buffer = [UInt8](repeating: 0, count: 4096)
 
   init(signalDescriptor: Int32, decoder: KeyDecoder) {
     self.signalDescriptor = signalDescriptor
     self.decoder = decoder
+    watched = Self.watching([STDIN_FILENO, signalDescriptor])
+  }
+
+  private static func watching(_ descriptors: [Int32]) -> [pollfd] {
+    descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   /// Nanoseconds on a clock that only goes forward.
@@ -38,6 +48,11 @@ struct TerminalInput {
   /// - Returns: nil when there was none; that may be before the time has come.
   mutating func next(until end: Int64?) -> News? {
     if signals.isEmpty, events.isEmpty, !isGone { gather(until: end) }
+    return taken()
+  }
+
+  /// Takes the oldest news of those that have been read.
+  mutating func taken() -> News? {
     if let signal = signals.popFirst() { return .signal(signal) }
     if isGone { return .event(.terminated(signal: SIGHUP)) }
     return events.popFirst().map(News.event)
@@ -47,10 +62,6 @@ struct TerminalInput {
   ///
   /// It reads once at most, so what is not taken yet stays with the kernel.
   private mutating func gather(until end: Int64?) {
-    let readable = Int16(POLLIN)
-    var watched = ([STDIN_FILENO, signalDescriptor] + companions).map {
-      pollfd(fd: $0, events: readable, revents: 0)
-    }
     let ready = poll(
       &watched, nfds_t(watched.count), Self.milliseconds(until: Self.sooner(end, silenceEnds)))
     if ready > 0, watched[1].revents != 0 { takeSignals() }
@@ -81,6 +92,7 @@ struct TerminalInput {
 
   private mutating func take(_ news: [TerminalEvent]) {
     events = news[...]
+    isFlooded = news.count > 4
     silenceEnds = decoder.patience.map { Self.now() + $0 * 1_000_000 }
   }
 

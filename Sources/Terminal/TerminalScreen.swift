@@ -77,9 +77,12 @@ public final class TerminalScreen {
 
   /// An event that has already come, so that a burst can be handled before the next frame is drawn.
   ///
-  /// Keys held down for ever come for ever: a caller draws after some number of events all the same.
+  /// Keys held down for ever come for ever: a caller draws after some number of events all the same. After what a
+  /// person types nothing is asked of the terminal, which would cost every key a call.
   public func pending() -> TerminalEvent? {
-    isOpen ? hear(until: TerminalInput.now()) : nil
+    guard isOpen, let news = input.isFlooded ? input.next(until: TerminalInput.now()) : input.taken()
+    else { return nil }
+    return event(news)
   }
 
   /// Watches descriptors beside the keyboard; `companion` is told when one of them can be read.
@@ -136,6 +139,8 @@ public final class TerminalScreen {
     nonl()
     typeahead(-1)
     leaveok(ncs_window(), true)
+    // Rows of a panel never scroll as a block; looking for such rows costs more than it saves.
+    idlok(ncs_window(), false)
     curs_set(0)
     tg_take_keys()
     def_prog_mode()
@@ -166,10 +171,13 @@ public final class TerminalScreen {
   // MARK: Events
 
   private func hear(until end: Int64?) -> TerminalEvent? {
-    switch input.next(until: end) {
-    case .event(let event): return event
-    case .signal(let signal): return react(to: signal)
-    case nil: return nil
+    input.next(until: end).map(event)
+  }
+
+  private func event(_ news: TerminalInput.News) -> TerminalEvent {
+    switch news {
+    case .event(let event): event
+    case .signal(let signal): react(to: signal)
     }
   }
 

@@ -13,7 +13,9 @@ struct ArrowTests {
     "MatterSearch": ["DeskCore"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
-    "CallJournal": ["DeskCore", "GRDB", "Foundation", "Glibc", "Synchronization"],
+    "CallJournal": [
+      "DeskCore", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Glibc", "Synchronization",
+    ],
     "pue-desk": [
       "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
       "ArgumentParser", "Foundation", "Glibc", "Synchronization",
@@ -23,7 +25,8 @@ struct ArrowTests {
   /// Modules that one target alone may use.
   static let owners = [
     "CNcurses": "Terminal", "CTermGuard": "Terminal", "ArgumentParser": "pue-desk",
-    "Yams": "RulebookFiles", "GRDB": "CallJournal", "CResources": "RulebookFiles",
+    "Yams": "RulebookFiles", "GRDB": "CallJournal", "GRDBSQLite": "CallJournal",
+    "Crypto": "CallJournal", "CResources": "RulebookFiles",
   ]
 
   @Test func everyTargetOfSourcesStandsInTheTable() throws {

@@ -93,6 +93,7 @@ import Testing
     for _ in 0..<30 { try journal.append(openRecords(10), desk: .given()) }
     try journal.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     try FileManager.default.copyItem(atPath: folder.journal, toPath: folder.path + "/other")
+    try FileManager.default.copyItem(atPath: folder.journal + ".key", toPath: folder.path + "/other.key")
     let handle = try #require(FileHandle(forUpdatingAtPath: folder.path + "/other"))
     try handle.seek(toOffset: 4096 * 12)
     try handle.write(contentsOf: Data(repeating: 0xAA, count: 4096 * 4))

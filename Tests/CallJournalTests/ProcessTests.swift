@@ -28,6 +28,9 @@ import Testing
     }
     #expect(try journal.openCalls() == [])
     #expect(try journal.integrityCheck() == [])
+    let verification = try JournalVerifier(path: folder.journal, keyPath: nil).verify()
+    #expect(verification.findings == [] && verification.eventCount == 2 * 25 * 7)
+    #expect(verification.unanchoredCount == 0)
   }
 
   @Test func nothingToldAsSavedIsLostInAKill() async throws {
@@ -50,6 +53,7 @@ import Testing
     }
     #expect(told > 100)
     let journal = try folder.open()
+    #expect(try JournalVerifier(path: folder.journal, keyPath: nil).verify().findings == [])
     #expect(try journal.openCalls() == [])
     #expect(try journal.integrityCheck() == [])
   }

@@ -113,8 +113,8 @@ import Testing
     try journal.database.write {
       try $0.execute(
         sql: """
-          INSERT INTO events (call, number, at, rulebook, kind, payload)
-          VALUES (?, 2, 0, 'r', 'undone', '{"exploded":{}}')
+          INSERT INTO events (call, number, at, started_at, rulebook, kind, payload, mac)
+          VALUES (?, 2, 0, 0, 'r', 'undone', '{"exploded":{}}', zeroblob(32))
           """, arguments: [strange[0].callID])
     }
     let findings = try journal.integrityCheck()

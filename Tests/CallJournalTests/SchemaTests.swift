@@ -36,8 +36,8 @@ import Testing
   private func insertion(_ number: Int, _ kind: String, call: String? = nil, payload: String = "{}") -> String
   {
     """
-    INSERT INTO events (call, number, at, rulebook, kind, payload)
-    VALUES ('\(call ?? self.call)', \(number), 0, 'r', '\(kind)', '\(payload)')
+    INSERT INTO events (call, number, at, started_at, rulebook, kind, payload, mac)
+    VALUES ('\(call ?? self.call)', \(number), 0, 0, 'r', '\(kind)', '\(payload)', randomblob(32))
     """
   }
 
@@ -45,7 +45,10 @@ import Testing
     let tables = try journal.database.read {
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     }
-    #expect(tables == ["calls", "desks", "events", "grdb_migrations", "sqlite_sequence"])
+    let chained = [
+      "calls", "chain", "desks", "events", "gaps", "grdb_migrations", "prunings", "sqlite_sequence",
+    ]
+    #expect(tables == chained + ["statistics_counts", "statistics_handling", "statistics_referrals"])
   }
 
   @Test func itSavesAsDurablyAsItCan() throws {
@@ -73,8 +76,8 @@ import Testing
     }
     expectRefusal(
       """
-      INSERT OR REPLACE INTO events (id, call, number, at, rulebook, kind, payload)
-      SELECT 1, call, 3, at, rulebook, 'undone', payload FROM events WHERE number = 2
+      INSERT OR REPLACE INTO events (id, call, number, at, started_at, rulebook, kind, payload, mac)
+      SELECT 1, call, 3, at, started_at, rulebook, 'undone', payload, mac FROM events WHERE number = 2
       """, words)
   }
 

@@ -4,7 +4,7 @@ import Testing
   private static let common = ["--language", "--rulebook"]
 
   private static let commands: [([String], [String])] = [
-    ([], ["decide", "find", "channels", "calendar", "rules", "doctor"]),
+    ([], ["decide", "find", "channels", "calendar", "rules", "journal", "doctor"]),
     (["desk"], common + ["--seat", "--clock", "contact-center|branch|cot", "pl|en"]),
     (
       ["decide"],
@@ -14,6 +14,13 @@ import Testing
     (["find"], common + ["--limit", "--format", "--batch", "words"]),
     (["channels"], common + ["--at", "--format"]), (["calendar"], common + ["year"]),
     (["rules"], ["check", "table"]), (["rules", "check"], common + ["dir"]), (["rules", "table"], common),
+    (["journal"], ["stats"]),
+    (
+      ["journal", "stats"],
+      common + [
+        "--journal", "--from", "--to", "--by", "--seat", "--format", "day|week|month|seat", "text|json",
+      ]
+    ),
     (["doctor"], common),
   ]
 

@@ -116,6 +116,27 @@ import Testing
     #expect(try !desk.words(in: \.channels).contains("awaria"))
   }
 
+  @Test func anOverrideBeginsAndEndsOnTheSecondOnAPanelThatRemembers() throws {
+    var desk = try Desk(at: "2016-04-29T09:59:58")
+    desk.keys("zle skladki na pue", .enter, "5")
+    let memo = ViewMemo()
+    func shows(_ model: Model) -> Bool {
+      view(model, size: desk.size, memo: memo).lines.joined().contains("awaria do odwołania")
+    }
+    #expect(!shows(desk.model))
+    desk.send(.overrides(try Self.overrides(["chat"]), fault: nil))
+    #expect(!shows(desk.model))
+    try desk.clock("2016-04-29T10:00:00")
+    #expect(desk.repaints && shows(desk.model))
+    desk.send(.overrides(ChannelOverrides(), fault: nil))
+    #expect(desk.repaints && !shows(desk.model))
+    desk.send(.overrides(try Self.overrides(["chat"]), fault: nil))
+    try desk.clock("2016-04-29T13:59:59")
+    #expect(shows(desk.model))
+    try desk.clock("2016-04-29T14:00:00")
+    #expect(!shows(desk.model))
+  }
+
   @Test func aReasonThatIsTooLongIsCut() throws {
     var desk = try Desk()
     let why = String(repeating: "bardzo długo ", count: 10)

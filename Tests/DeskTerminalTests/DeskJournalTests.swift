@@ -105,8 +105,8 @@ import Testing
       _ = pty.ending()
     }
     let damage =
-      "INSERT INTO events(call, number, at, rulebook, kind, payload) "
-      + "SELECT id, 2, 0, 'x', 'parked', '{}' FROM calls ORDER BY rowid LIMIT 1"
+      "INSERT INTO events(call, number, at, started_at, rulebook, kind, payload, mac) "
+      + "SELECT id, 2, 0, 0, 'x', 'parked', '{}', randomblob(32) FROM calls ORDER BY rowid LIMIT 1"
     #expect(run("/usr/bin/sqlite3", [journalPath, damage])?.ending == .exit(0))
     let pty = try desk(journaled, in: home)
     pty.expect(["NIEZAKOŃCZONA ROZMOWA", "nie da się odczytać"])

@@ -32,8 +32,8 @@ public struct Outage: Hashable, Sendable {
   /// The outage as moments: from the first midnight up to the one after the last day.
   var closure: ChannelClosure {
     ChannelClosure(
-      from: WarsawTime.instant(on: first, at: .midnight),
-      until: WarsawTime.instant(on: last.adding(days: 1), at: .midnight), reason: reason)
+      from: WarsawTime.instant(on: first, at: .startOfDay),
+      until: WarsawTime.instant(on: last.adding(days: 1), at: .startOfDay), reason: reason)
   }
 }
 

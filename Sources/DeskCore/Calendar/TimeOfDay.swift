@@ -11,7 +11,7 @@ public struct TimeOfDay: Hashable, Sendable {
   static let secondsPerDay = 86_400
 
   /// The beginning of the day, 0.00.
-  public static let midnight = TimeOfDay(knownSeconds: 0)
+  public static let startOfDay = TimeOfDay(knownSeconds: 0)
   /// The end of the day, 24.00.
   public static let endOfDay = TimeOfDay(knownSeconds: secondsPerDay)
 

@@ -125,7 +125,7 @@ extension WorkingHours {
   }
 
   /// The open time of a date; `nil` if it is closed all day, or all its hours are skipped in spring.
-  private func period(on date: CivilDate) -> Range<Instant>? {
+  func period(on date: CivilDate) -> Range<Instant>? {
     guard let hours = hours(on: date) else { return nil }
     let opens = WarsawTime.instant(on: date, at: hours.opens)
     let closes = WarsawTime.instant(on: date, at: hours.closes)

@@ -57,6 +57,14 @@ public struct ChannelOverrides: Hashable, Sendable {
   /// - Parameter channel: the id of the channel.
   public mutating func lift(_ channel: String) { all.removeAll { $0.channel == channel } }
 
+  /// Those whose time has come and is not over.
+  /// - Parameter instant: the moment.
+  public func inForce(at instant: Instant) -> ChannelOverrides {
+    var inForce = self
+    inForce.all.removeAll { !$0.closure.covers(instant) }
+    return inForce
+  }
+
   /// The override of a channel, whether its time has come or not.
   /// - Parameter channel: the id of the channel.
   public subscript(_ channel: String) -> ChannelOverride? { all.first { $0.channel == channel } }

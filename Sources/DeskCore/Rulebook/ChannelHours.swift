@@ -11,6 +11,17 @@ extension ProvenRulebook {
     return false
   }
 
+  /// When COT's consultants answer on a day, point 4.2; nil if they do not.
+  ///
+  /// These are the hours of the rulebook; what a supervisor said on the day is not looked at.
+  /// - Parameter date: the day in Warsaw.
+  public func consultantHours(on date: CivilDate) -> Range<Instant>? {
+    guard let channel = channel(rulebook.ivr.consultantChannel),
+      !channel.outages.contains(where: { $0.covers(date) })
+    else { return nil }
+    return workingHours(channel)?.period(on: date)
+  }
+
   /// Every channel at a moment, in the rulebook's order.
   /// - Parameters:
   ///   - instant: the moment.

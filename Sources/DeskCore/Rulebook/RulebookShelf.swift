@@ -20,6 +20,13 @@ public struct RulebookShelf: Sendable {
     let inForce = rulebooks.last { $0.rulebook.effectiveFrom <= day }
     return (inForce ?? rulebooks[0], inForce == nil)
   }
+
+  /// When COT's consultants answer on a day, by the rulebook in force then; nil if they do not.
+  /// - Parameter date: the day in Warsaw.
+  public func consultantHours(on date: CivilDate) -> Range<Instant>? {
+    let noon = WarsawTime.instant(on: date, at: TimeOfDay(knownSeconds: 43_200))
+    return inForce(at: noon).rulebook.consultantHours(on: date)
+  }
 }
 
 extension RulebookShelf: Equatable {

@@ -170,10 +170,13 @@ extension Model {
 
   /// The desk's answer in a language; nil while no matter is picked.
   func guidance(in language: Language) -> Guidance? {
-    guard let subject else { return nil }
-    let situation = Situation(
-      seat: seat, matter: subject.matter, topic: topic, kind: kind, level: level)
+    guard let situation else { return nil }
     return rulebook.guidance(for: situation, at: now, language: language, overrides: overrides)
+  }
+
+  /// The situation that the panel is about; nil while no matter is picked.
+  var situation: Situation? {
+    subject.map { Situation(seat: seat, matter: $0.matter, topic: topic, kind: kind, level: level) }
   }
 
   /// Whether the words typed say anything: a letter alone does not.

@@ -31,6 +31,11 @@ extension Model {
   /// Whether the call goes on by other rules than those in force now.
   var followsEarlierRules: Bool { rulebook !== shelf.inForce(at: now).rulebook }
 
+  /// The channels that are out of service at the moment shown.
+  var overridesInForce: ChannelOverrides {
+    overrides.all.isEmpty ? overrides : overrides.inForce(at: now)
+  }
+
   // MARK: - Changes
 
   /// Puts other rulebooks on the shelf; open calls keep theirs.

@@ -67,10 +67,12 @@ extension Model {
     let mayChange = !sameMinute && shelf.rulebooks.count > 1
     if mayChange { settle() }
     let earlier = rulebook
+    let outBefore = overridesInForce
     now = instant
     if mayChange { followRulebook(from: earlier) }
     let hasClock = board.current.map { $0.call.medium != .counter } ?? false
-    return Outcome(repaint: !sameMinute || (hasClock && before != now))
+    let outHasChanged = outBefore != overridesInForce
+    return Outcome(repaint: !sameMinute || outHasChanged || (hasClock && before != now))
   }
 
   // MARK: - Keys, from the top layer down

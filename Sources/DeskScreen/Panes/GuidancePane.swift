@@ -7,12 +7,16 @@ struct GuidancePane {
   private let guidance: Guidance?
   private let rect: Rect
   private let joinsAbove: Bool
+  private let memo: ViewMemo
 
-  init(_ model: Model, _ guidance: Guidance?, _ rect: Rect, joinsAbove: Bool) {
+  init(
+    _ model: Model, _ guidance: Guidance?, _ rect: Rect, joinsAbove: Bool, memo: ViewMemo = ViewMemo()
+  ) {
     self.model = model
     self.guidance = guidance
     self.rect = rect
     self.joinsAbove = joinsAbove
+    self.memo = memo
   }
 
   /// How many lines do not fit.
@@ -49,18 +53,29 @@ struct GuidancePane {
       let text = model.hasWords ? Labels.noHit : Labels.pickMatter
       return wrap([Span(text[language], .dim)], width: width)
     }
-    var lines = wrap(summary(guidance), width: width)
+    var lines = steady(wrap(summary(guidance), width: width))
     if model.seat == .cot { lines += recordingNotice(width) }
     lines += PadLines(model).lines(width: width)
-    if rect.inside.rows >= 16 {
-      lines += wrap([Span(guidance.matter.about[language], .dim)], width: width) + [[]]
+    if isRoomy {
+      lines += steady(wrap([Span(guidance.matter.about[language], .dim)], width: width)) + [[]]
     }
     lines += wrap(cited(guidance.headline, .text), width: width)
-    if rect.inside.rows >= 16 { lines += wrap(handlers(guidance), width: width) + [[]] }
-    lines += section(Labels.say, guidance.say, width) { quoted($0) }
-    if rect.inside.rows >= 16 { lines.append([]) }
-    lines += section(Labels.never, guidance.never, width) { "✗ \($0)" }
-    return lines
+    if isRoomy { lines += steady(wrap(handlers(guidance), width: width)) + [[]] }
+    return lines + memo.body(guidance, width: width, isRoomy: isRoomy) { words(guidance, width) }
+  }
+
+  private func words(_ guidance: Guidance, _ width: Int) -> [StyledLine] {
+    section(Labels.say, guidance.say, width) { quoted($0) }
+      + (isRoomy ? [[]] : [])
+      + section(Labels.never, guidance.never, width) { "✗ \($0)" }
+  }
+
+  private var isRoomy: Bool { rect.inside.rows >= 16 }
+
+  /// Where there is plenty of room what is short takes two lines too, so that the texts below stand still from
+  /// matter to matter.
+  private func steady(_ lines: [StyledLine]) -> [StyledLine] {
+    rect.inside.rows >= 30 && lines.count == 1 ? lines + [[]] : lines
   }
 
   private func summary(_ guidance: Guidance) -> StyledLine {

@@ -5,14 +5,15 @@ import DeskCore
 /// - Parameters:
 ///   - model: the state.
 ///   - size: the size of the screen, in cells.
+///   - memo: what earlier frames worked out; it makes no difference to what is drawn.
 /// - Returns: a frame of exactly that size.
-public func view(_ model: Model, size: Size) -> Frame {
+public func view(_ model: Model, size: Size, memo: ViewMemo = ViewMemo()) -> Frame {
   var model = model
   model.settle()
-  return settledView(model, size)
+  return settledView(model, size, memo)
 }
 
-private func settledView(_ model: Model, _ size: Size) -> Frame {
+private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Frame {
   var frame = Frame(size: size)
   guard let layout = PanelLayout(size: size) else {
     drawTooSmall(model.language, &frame)
@@ -20,8 +21,8 @@ private func settledView(_ model: Model, _ size: Size) -> Frame {
   }
   let namesRules = drawHeader(model, layout, &frame)
   MatterPane(model, layout.matters).draw(&frame)
-  let guidance = model.guidance
-  GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide).draw(&frame)
+  let guidance = memo.guidance(model)
+  GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
   AuthenticationPane(model, layout.authentication).draw(&frame)
   DepthPane(model, guidance, layout.depth).draw(&frame)
   ChannelPane(model, guidance, layout.channels).draw(&frame)

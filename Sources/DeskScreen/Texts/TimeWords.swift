@@ -56,12 +56,17 @@ public enum TimeWords {
     polish: "bez terminu otwarcia", english: "no opening in sight")
 
   private static func weekday(_ date: CivilDate, _ language: Language) -> String {
+    weekday(date.weekday, language)
+  }
+
+  /// A day of the week in two or three letters.
+  static func weekday(_ weekday: Weekday, _ language: Language) -> String {
     let names =
       switch language {
       case .polish: ["pn", "wt", "śr", "cz", "pt", "so", "nd"]
       case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
       }
-    return names[Int(date.weekday.rawValue) - 1]
+    return names[Int(weekday.rawValue) - 1]
   }
 
   private static func numeric(_ date: CivilDate) -> String { "\(two(date.day)).\(two(date.month))" }

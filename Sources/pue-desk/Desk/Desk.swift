@@ -31,7 +31,7 @@ struct Desk {
     self.seat = seat
     self.clock = clock
     self.openShelf = openShelf
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.values(of: "XDG_STATE_HOME", "HOME")
     let folder = stateFolder(environment)
     state = folder
     self.rulebookFolder = rulebookFolder
@@ -99,7 +99,7 @@ struct Desk {
     english: "No journal: neither XDG_STATE_HOME nor HOME is set.")
 
   private func open() throws -> TerminalScreen {
-    let colour = (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    let colour = (Environment.value(of: "NO_COLOR") ?? "").isEmpty
     do {
       return try TerminalScreen(colour: colour, withoutTerminal: Self.advice)
     } catch {
@@ -117,7 +117,8 @@ struct Desk {
     _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?,
     _ watchman: inout DeskWatchman
   ) -> Int32? {
-    screen.present(view(model, size: screen.size))
+    let memo = ViewMemo()
+    screen.present(view(model, size: screen.size, memo: memo))
     while true {
       var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
       var repaint = false
@@ -136,7 +137,7 @@ struct Desk {
       }
       guard repaint else { continue }
       model.settle()
-      screen.present(view(model, size: screen.size))
+      screen.present(view(model, size: screen.size, memo: memo))
     }
   }
 

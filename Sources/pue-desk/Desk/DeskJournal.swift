@@ -11,6 +11,9 @@ final class DeskJournal: Sendable {
   private let mailbox: Mailbox
   /// Which desk left each call that was offered.
   private let leftBy = Mutex<[String: String]>([:])
+  /// The journal as the threads beside the writer's open it, never closed while the desk runs: letting go of it would
+  /// start a clock in the dispatch library that wakes an idle desk every second.
+  private let opened = Mutex<Journal?>(nil)
 
   /// - Parameters:
   ///   - path: the file of the journal.
@@ -46,11 +49,19 @@ final class DeskJournal: Sendable {
     return state.recovery.kept.isEmpty ? nil : keptAside
   }
 
+  private func openJournal() throws -> Journal {
+    try opened.withLock { opened in
+      let journal = try opened ?? Journal(path: writer.path)
+      opened = journal
+      return journal
+    }
+  }
+
   /// Looks for calls that other desks left open, in a thread of its own: a locked file may take seconds.
   func lookForAbandonedCalls() {
     Thread { [self] in
       do {
-        let abandoned = try Journal(path: writer.path).abandonedCalls()
+        let abandoned = try openJournal().abandonedCalls()
         let found = abandoned.calls
         if let id = abandoned.unreadable.first { mailbox.leave(.news(Self.unreadable(id))) }
         let calls = try found.map { open in
@@ -72,7 +83,7 @@ final class DeskJournal: Sendable {
   func settle(_ live: LiveCall, takingOver: Bool, at now: Instant) {
     Thread { [self] in
       do {
-        let journal = try Journal(path: writer.path)
+        let journal = try openJournal()
         let desk = leftBy.withLock { $0[live.id] } ?? ""
         if takingOver {
           let taken = try journal.takeOver(live.id, from: desk, by: writer.desk, at: now)

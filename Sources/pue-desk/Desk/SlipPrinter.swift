@@ -48,7 +48,7 @@ struct SlipPrinter {
   }
 
   private func isPrinted(_ path: String) throws -> Bool {
-    let places = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let places = (Environment.value(of: "PATH") ?? "").split(separator: ":")
     guard
       let lp = places.map({ "\($0)/lp" }).first(where: FileManager.default.isExecutableFile(atPath:))
     else { return false }

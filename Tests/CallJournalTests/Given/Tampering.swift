@@ -1,0 +1,80 @@
+import DeskCore
+import Foundation
+import GRDB
+import Testing
+
+@testable import CallJournal
+
+/// A journal that somebody is going to tamper with, and a way to do it past every guard.
+final class TamperedJournal {
+  let folder: TemporaryFolder
+  let path: String
+
+  /// Writes some calls, with an anchor at the end.
+  init(calls: Int = 6, anchored: Bool = true) throws {
+    folder = try TemporaryFolder()
+    path = folder.journal
+    let journal = try folder.open()
+    for _ in 0..<calls { try journal.append(Self.call(), desk: .given()) }
+    if anchored { try journal.anchor(.demand) }
+    try journal.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+  }
+
+  /// A call with five events that has ended.
+  static func call(callID: String = newCallID()) -> [JournalRecord] {
+    records(
+      [
+        .started(seat: .cot, medium: .phone), .matterChosen(matter: "1.2.e", kind: .question, topic: 2),
+        .wrapUpBegan, .wrappedUp(result: .answered, note: "nic"), .ended,
+      ], callID: callID)
+  }
+
+  /// Takes the guards away, works, and puts them back word for word.
+  func execute(_ sql: String) throws {
+    try folder.with(path) { db in
+      let guards = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+      for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
+      try db.execute(sql: sql)
+      for text in guards { try db.execute(sql: text) }
+    }
+  }
+
+  func findings(anchor: Anchor? = nil) throws -> [Verification.Finding] {
+    try verification(anchor: anchor).findings
+  }
+
+  func verification(anchor: Anchor? = nil) throws -> Verification {
+    try JournalVerifier(path: path, keyPath: nil).verify(keptAnchors: anchor.map { [$0] } ?? [])
+  }
+
+  /// Copies the journal without its key and anchors.
+  func copy(to name: String) throws -> String {
+    let other = "\(folder.path)/\(name)"
+    if FileManager.default.fileExists(atPath: other) { try FileManager.default.removeItem(atPath: other) }
+    try FileManager.default.copyItem(atPath: path, toPath: other)
+    return other
+  }
+
+  /// Puts a copy in the place of the journal.
+  func replace(by copy: String) throws {
+    for file in [path, path + "-wal", path + "-shm"] where FileManager.default.fileExists(atPath: file) {
+      try FileManager.default.removeItem(atPath: file)
+    }
+    try FileManager.default.copyItem(atPath: copy, toPath: path)
+  }
+}
+
+extension TemporaryFolder {
+  /// Opens a database as another program would, without foreign keys.
+  func with(_ path: String, _ work: (Database) throws -> Void) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { db in
+      try work(db)
+      _ = try db.checkpoint(.truncate)
+    }
+    try queue.close()
+  }
+}

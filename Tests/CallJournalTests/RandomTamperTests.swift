@@ -1,0 +1,98 @@
+import DeskCore
+import Foundation
+import GRDB
+import Testing
+
+@testable import CallJournal
+
+/// Nothing that is changed within the anchored range goes unnoticed, wherever it is.
+@Suite struct RandomTamperTests {
+  private let journal: TamperedJournal
+  private let whole: Data
+
+  private static let tables = ["desks", "calls", "events", "chain", "prunings", "gaps"]
+
+  init() throws {
+    journal = try TamperedJournal(calls: 4)
+    whole = try Data(contentsOf: URL(fileURLWithPath: journal.path))
+  }
+
+  private func write(_ content: Data) throws {
+    for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: journal.path + ending) {
+      try FileManager.default.removeItem(atPath: journal.path + ending)
+    }
+    try content.write(to: URL(fileURLWithPath: journal.path))
+  }
+
+  private func isNoticed() -> Bool {
+    do {
+      return try !journal.findings().isEmpty
+    } catch {
+      return true
+    }
+  }
+
+  /// Every value of every row, read without an index.
+  private func dump() throws -> [String] {
+    let queue = try DatabaseQueue(path: journal.path)
+    return try queue.read { db in
+      try Self.tables.flatMap { table in
+        let columns = try db.columns(in: table).map { "quote(\($0.name))" }.joined(separator: " || ',' || ")
+        return try String.fetchAll(db, sql: "SELECT \(columns) FROM \(table) NOT INDEXED ORDER BY 1")
+      }
+    }
+  }
+
+  @Test func noChangedByteChangesARowUnnoticed() throws {
+    let before = try dump()
+    var dice = SplitMix(seed: 1461)
+    var noticed = 0
+    for round in 0..<1_000 {
+      var edited = whole
+      let place = Int.random(in: 0..<edited.count, using: &dice)
+      edited[place] ^= UInt8.random(in: 1...255, using: &dice)
+      try write(edited)
+      if isNoticed() {
+        noticed += 1
+      } else {
+        #expect(try dump() == before, "round \(round): byte \(place)")
+      }
+    }
+    #expect(noticed > 50)
+  }
+
+  @Test func noChangedRowGoesUnnoticed() throws {
+    var dice = SplitMix(seed: 2804)
+    var changed = 0
+    while changed < 300 {
+      try write(whole)
+      let sql = try change(&dice)
+      do {
+        try journal.execute("PRAGMA ignore_check_constraints = ON; \(sql)")
+      } catch is DatabaseError {
+        // The schema itself refuses it, guards or none.
+        continue
+      }
+      changed += 1
+      #expect(isNoticed(), "\(sql)")
+    }
+  }
+
+  private func change(_ dice: inout SplitMix) throws -> String {
+    let table = ["events", "events", "calls", "desks", "chain"].randomElement(using: &dice) ?? "events"
+    let queue = try DatabaseQueue(path: journal.path)
+    let (columns, count) = try queue.read { db in
+      (try db.columns(in: table), try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)
+    }
+    let row = "rowid = (SELECT rowid FROM \(table) LIMIT 1 OFFSET \(Int.random(in: 0..<count, using: &dice)))"
+    if Int.random(in: 0..<8, using: &dice) == 0 { return "DELETE FROM \(table) WHERE \(row)" }
+    guard let column = columns.randomElement(using: &dice) else { return "" }
+    let value =
+      switch column.type {
+      case "INTEGER": "\(column.name) + \(Int.random(in: 1...1_000, using: &dice))"
+      case "BLOB": "randomblob(length(\(column.name)))"
+      default: "\(column.name) || 'x'"
+      }
+    return "UPDATE \(table) SET \(column.name) = \(value) WHERE \(row)"
+  }
+}
