@@ -62,8 +62,8 @@ import Testing
     try handle.close()
     first.expect(["błędny wpis (channel-overrides.jsonl:3)"])
     first.send(Press.f10)
-    first.expectEnd(.exit(0))
+    #expect(first.ending() == .exit(0))
     second.send(Press.f10)
-    second.expectEnd(.exit(0))
+    #expect(second.ending() == .exit(0))
   }
 }
