@@ -16,7 +16,7 @@ public enum Suggestion {
     return best.slips <= max(1, written.count / 3) && best.word != word ? best.word : nil
   }
 
-  /// `unknown depth 'generl'; use one of …; did you mean 'general'?`
+  /// What is said of an unknown word: "unknown depth 'generl'; use one of full, general; did you mean 'general'".
   /// - Parameters:
   ///   - what: the kind of word.
   ///   - word: what was written.
