@@ -26,7 +26,7 @@ struct ArrowTests {
   static let owners = [
     "CNcurses": "Terminal", "CTermGuard": "Terminal", "ArgumentParser": "pue-desk",
     "Yams": "RulebookFiles", "GRDB": "CallJournal", "GRDBSQLite": "CallJournal",
-    "Crypto": "CallJournal", "CResources": "RulebookFiles",
+    "CResources": "RulebookFiles",
   ]
 
   @Test func everyTargetOfSourcesStandsInTheTable() throws {
