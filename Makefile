@@ -12,7 +12,7 @@ BUILD_PACKAGES = libncurses-dev libsqlite3-dev
 TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv
 # An independent engine evaluates the exported decision tables.
 DMN_ENGINE     = .build/dmn-engine
-BENCH_PACKAGES = tig dialog
+BENCH_PACKAGES = tig dialog sqlite3
 
 .PHONY: run build test soak lint bench install uninstall clean setup setup-build setup-test setup-bench
 
@@ -35,6 +35,7 @@ lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 bench: build setup-bench
+	@$(SWIFT) build $(STATIC) --product journal-generator
 	@$(SWIFT) build $(STATIC) --product desk-bench
 	@.build/release/desk-bench $(BINARY)
 

@@ -57,7 +57,8 @@ public enum JournalTrouble: Error, Hashable, Sendable {
 
 extension JournalTrouble {
   /// Sorts an error of the journal into what a consultant can do about it.
-  init(_ error: any Error) {
+  /// - Parameter error: whatever a method of the journal threw.
+  public init(_ error: any Error) {
     self =
       switch error {
       case let trouble as JournalTrouble: trouble

@@ -14,6 +14,7 @@ import Testing
     var monkey = Monkey(seed: UInt64(seed))
     var desk = try Desk(Seat.allCases[seed % 3], seed % 2 == 0 ? .polish : .english)
     for step in 0..<(Self.messages / Self.seeds.count) {
+      monkey.requests = desk.model.reviewRequests
       let act = monkey.next()
       switch act {
       case .message(let message): desk.send(message)
@@ -36,6 +37,7 @@ import Testing
       var monkey = Monkey(seed: UInt64(seed))
       var desk = try Desk(Seat.allCases[seed % 3])
       for _ in 0..<2_500 {
+        monkey.requests = desk.model.reviewRequests
         if case .message(let message) = monkey.next() { desk.send(message) }
         let model = desk.model
         if let guidance = model.guidance {
@@ -49,7 +51,7 @@ import Testing
     }
     #expect(depths == Set(AnswerDepth.allCases))
     #expect(matters.count == 11)
-    #expect(overlays.count == 15, "\(overlays)")
+    #expect(overlays.count == 18, "\(overlays.sorted())")
     #expect(phases == [.active, .awayInIVR, .wrappingUp])
     #expect(Set(CallEvent.names).subtracting(events) == ["taken-over", "interrupted"])
   }
@@ -59,6 +61,7 @@ import Testing
     case .help: "help"
     case .note: "note"
     case .picker(let picker): "\(picker.subject)"
+    case .review(let review): "\(review.page)"
     }
   }
 

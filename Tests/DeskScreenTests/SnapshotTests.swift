@@ -32,6 +32,11 @@ private struct Picture: Sendable, CustomTestStringConvertible {
       ["cot-full", "help", "note-masked", "pad-four-statements"], [.english], Size(columns: 120, rows: 40))
     + pictures(["zus-question", "bank-complaint", "cot-substitute"], [.polish], Size(columns: 200, rows: 60))
     + pictures(["exception-day", "picker-method"], [.english], Size(columns: 200, rows: 60))
+    + pictures(reviews, [.english], Size(columns: 80, rows: 24))
+    + pictures(reviews, Language.allCases, Size(columns: 120, rows: 40))
+    + pictures(reviews, Language.allCases, Size(columns: 200, rows: 60))
+
+  private static let reviews = ["history", "timeline", "statistics"]
 
   private static func pictures(_ scenes: [String], _ languages: [Language], _ size: Size) -> [Picture] {
     scenes.flatMap(Scene.named).flatMap { scene in

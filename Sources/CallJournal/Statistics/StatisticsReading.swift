@@ -1,11 +1,12 @@
 import DeskCore
 import GRDB
 
-extension Journal {
+extension JournalReader {
   /// The statistics of the calls that are over, as of one moment.
   /// - Parameters:
   ///   - query: which calls, and what they are grouped by.
   ///   - consultantHours: when COT's consultants answer on a day in Warsaw; nil if they do not.
+  /// - Throws: `DatabaseError`.
   public func statistics(
     _ query: StatisticsQuery, consultantHours: @escaping (CivilDate) -> Range<Instant>?
   ) throws -> CallStatistics {

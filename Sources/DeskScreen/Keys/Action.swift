@@ -7,6 +7,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case scrollUp, scrollDown
   case deleteLetter, deleteWords, switchField
   case undo, slip
+  case history, statistics
   case switchLanguage, switchMouse, redraw
 }
 

@@ -38,6 +38,9 @@ public enum KeyTable {
       .endCall, [.function(8)], "F8", "Koniec", "End", "zakończ rozmowę: wynik i zapis",
       "end the call: result and saving"),
     row(
+      .history, [.function(9)], "F9", nil, nil, "historia: lista rozmów i ich przebieg",
+      "history: the calls and their course"),
+    row(
       .quit, [.function(10), .control("c"), .control("q")], "F10", "Wyjdź", "Quit",
       "wyjście; także Ctrl-C i Ctrl-Q", "quit; Ctrl-C and Ctrl-Q too"),
     row(.previous, [.up], "↑", nil, nil, "poprzednia sprawa", "previous matter"),
@@ -66,6 +69,9 @@ public enum KeyTable {
     row(
       .slip, [.control("p")], "Ctrl-P", nil, nil, "wydruk dla klienta (oddział, sprawa ZUS)",
       "slip for the customer (branch, ZUS matter)"),
+    row(
+      .statistics, [.control("r")], "Ctrl-R", nil, nil, "statystyka rozmów (raport)",
+      "statistics of the calls (report)"),
     row(.switchLanguage, [.control("t")], "Ctrl-T", nil, nil, "po angielsku / po polsku", "Polish / English"),
     row(.switchMouse, [.control("o")], "Ctrl-O", nil, nil, "mysz: włącz / wyłącz", "mouse on / off"),
     row(.redraw, [.control("l")], "Ctrl-L", nil, nil, "odśwież ekran", "redraw the screen"),

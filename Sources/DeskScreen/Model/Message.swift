@@ -29,6 +29,8 @@ public enum Message: Equatable, Sendable {
   case overrides(ChannelOverrides, fault: LocalizedText?)
   /// A call that another desk left open belongs to this desk now.
   case takenOver(LiveCall)
+  /// The journal answered the request with this number.
+  case reviewed(Int, ReviewAnswer)
 }
 
 /// Something that the desk wants done outside itself.
@@ -49,4 +51,6 @@ public enum Effect: Equatable, Sendable {
   case closeInterrupted(LiveCall)
   /// Print a slip, or save it where there is no printer.
   case printSlip([String])
+  /// Read from the journal, and answer with this number.
+  case load(Int, ReviewRequest)
 }

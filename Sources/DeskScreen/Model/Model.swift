@@ -83,6 +83,8 @@ public struct Model: Sendable {
   var abandoned: [LiveCall] = []
   /// Whether the consultant has put the decision on them off.
   var recoveryIsPutOff = false
+  /// How many times History or Statistics has asked the journal.
+  var reviewRequests = 0
   /// Whether letters go to the search field although the pad is there.
   public internal(set) var searchesBesidePad = false
 
@@ -110,6 +112,8 @@ public enum Overlay: Equatable, Sendable {
   case picker(Picker)
   /// The note of the call, being written.
   case note
+  /// History or Statistics.
+  case review(Review)
 }
 
 // MARK: - What follows from the state

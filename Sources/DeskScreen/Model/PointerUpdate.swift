@@ -16,7 +16,9 @@ extension Model {
     case (.wheelUp, .help(let scroll)): overlay = .help(scroll: max(0, scroll - 1))
     case (.wheelDown, .help(let scroll)):
       overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
-    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note): break
+    case (.wheelUp, .review(let review)): move(review, by: -1)
+    case (.wheelDown, .review(let review)): move(review, by: 1)
+    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note), (.press, .review): break
     }
     return []
   }

@@ -44,6 +44,7 @@ extension Model {
       return Outcome(repaint: text != rulebookFault)
     case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
+    case .reviewed(let number, let answer): return Outcome(repaint: take(answer, to: number))
     case .paste(let text):
       notice = nil
       insert(text)
@@ -82,6 +83,7 @@ extension Model {
     case .help(let scroll): return pressInHelp(key, scroll)
     case .picker(let picker): return press(key, in: picker)
     case .note: return pressInNote(key)
+    case .review(let review): return press(key, in: review)
     case nil: break
     }
     if let action = KeyTable.action(for: key) { return perform(action) }
@@ -116,6 +118,8 @@ extension Model {
     case .scrollDown: guidanceScroll = min(guidanceScroll + 5, mostScroll)
     case .undo: return undo()
     case .slip: open(.slip)
+    case .history: return open(.history)
+    case .statistics: return open(.statistics)
     case .switchLanguage: language = language == .polish ? .english : .polish
     case .switchMouse: return switchMouse()
     case .redraw: return [.redraw]

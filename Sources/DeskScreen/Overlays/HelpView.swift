@@ -6,6 +6,8 @@ enum HelpText {
   static func wrapped(_ language: Language, width: Int) -> [StyledLine] {
     heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language)
       + keys(language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+      + heading(LocalizedText(polish: "HISTORIA I STATYSTYKA", english: "HISTORY AND STATISTICS"), language)
+      + reviewKeys(language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
       + heading(LocalizedText(polish: "ZNAKI", english: "MARKS"), language)
       + marks.flatMap { wrap([Span($0[language])], width: width, indent: 2) } + [[]]
       + heading(LocalizedText(polish: "ZASADY", english: "RULES"), language)
@@ -23,10 +25,16 @@ enum HelpText {
   }
 
   private static func keys(_ language: Language) -> [StyledLine] {
-    KeyTable.bindings.map { binding in
-      let blanks = String(repeating: " ", count: max(1, 11 - binding.keyName.unicodeScalars.count))
-      return [Span(binding.keyName + blanks, .key), Span(binding.help[language])]
-    }
+    KeyTable.bindings.map { line($0.keyName, $0.help[language]) }
+  }
+
+  private static func reviewKeys(_ language: Language) -> [StyledLine] {
+    KeyTable.review.map { line($0.keyName, $0.help[language]) }
+  }
+
+  private static func line(_ keyName: String, _ help: String) -> StyledLine {
+    let blanks = String(repeating: " ", count: max(1, 11 - keyName.unicodeScalars.count))
+    return [Span(keyName + blanks, .key), Span(help)]
   }
 
   private static let marks = [
@@ -60,8 +68,11 @@ enum HelpText {
       english:
         "At a bank seat nobody is authenticated for ZUS; what the caller claims never deepens the answer."),
     LocalizedText(
-      polish: "Bez ekranu: pue-desk decide, channels, find, calendar, rules, doctor; pue-desk --help.",
-      english: "Without a screen: pue-desk decide, channels, find, calendar, rules, doctor; pue-desk --help."),
+      polish:
+        "Bez ekranu: pue-desk decide, channels, find, calendar, rules, journal, doctor; pue-desk --help.",
+      english:
+        "Without a screen: pue-desk decide, channels, find, calendar, rules, journal, doctor; pue-desk --help."
+    ),
   ]
 }
 

@@ -33,6 +33,7 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   case .help(let scroll): HelpView(model, scroll, size).draw(&frame)
   case .picker(let picker): PickerView(model, picker, size).draw(&frame)
   case .note: NoteView(model, size).draw(&frame)
+  case .review(let review): ReviewView(model, review, size).draw(&frame)
   case nil: break
   }
   return frame

@@ -61,6 +61,6 @@ enum Notices {
     polish: "Są wstrzymane rozmowy: F2 wraca do nich albo zaczyna nową.",
     english: "Calls are parked: F2 goes back to them or starts a new one.")
   static let hint = LocalizedText(
-    polish: "F2 zaczyna rozmowę · pisz słowa klienta · ↑↓ Enter · PgDn · Ctrl-T English",
-    english: "F2 starts a call · type the caller's words · ↑↓ Enter · PgDn · Ctrl-T polski")
+    polish: "F2 rozmowa · pisz słowa klienta · ↑↓ Enter · F9 historia · Ctrl-T English",
+    english: "F2 call · type the caller's words · ↑↓ Enter · F9 history · Ctrl-T polski")
 }

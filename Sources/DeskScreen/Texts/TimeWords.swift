@@ -52,6 +52,12 @@ public enum TimeWords {
     return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
+  /// A day in digits: `29.04.2016`.
+  static func date(_ date: CivilDate) -> String { "\(numeric(date)).\(date.year)" }
+
+  /// A day in few digits: `29.04.16`.
+  static func shortDate(_ date: CivilDate) -> String { "\(numeric(date)).\(two(date.year % 100))" }
+
   private static let noOpening = LocalizedText(
     polish: "bez terminu otwarcia", english: "no opening in sight")
 

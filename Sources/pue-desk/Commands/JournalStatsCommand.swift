@@ -13,9 +13,8 @@ struct JournalStatsCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var file: JournalOption
 
-  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
-  var journal: String?
   @Option(help: ArgumentHelp("The first day; else from the first call on.", valueName: "date"))
   var from: String?
   @Option(help: ArgumentHelp("The last day; else to the last call.", valueName: "date"))
@@ -32,10 +31,13 @@ struct JournalStatsCommand: ParsableCommand {
     let format = try OutputFormat(option: format)
     let query = try self.query()
     let shelf = try common.shelf()
-    let path = try journalPath(journal)
-    let statistics = try withJournal(path) { journal in
-      try ProgressLine.shown(LocalizedText(polish: "liczę rozmowy", english: "counting calls")[language]) {
-        try journal.statistics(query, consultantHours: shelf.consultantHours)
+    let path = try file.path()
+    let statistics = try complaining(of: path) {
+      let reader = try JournalReader(path: path)
+      return try ProgressLine.shown(
+        LocalizedText(polish: "liczę rozmowy", english: "counting calls")[language]
+      ) {
+        try reader.statistics(query, consultantHours: shelf.consultantHours)
       }
     }
     switch format {

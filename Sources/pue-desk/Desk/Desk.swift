@@ -21,6 +21,7 @@ struct Desk {
   private let printer: SlipPrinter
   private let rulebookFolder: String?
   private let state: String?
+  private let review: JournalReview
 
   init(
     language: Language, seat: Seat?, clock: DeskClock, journal: String?, rulebookFolder: String?,
@@ -40,6 +41,7 @@ struct Desk {
     journalPath = journal ?? (isSimulated ? nil : folder.map { "\($0)/journal.sqlite" })
     memory = SeatMemory(environment: environment)
     printer = SlipPrinter(folder: folder, mailbox: mailbox)
+    review = JournalReview(path: journalPath, mailbox: mailbox)
   }
 
   private static let advice =
@@ -169,6 +171,7 @@ struct Desk {
       case .takeOver(let call): journal?.settle(call, takingOver: true, at: clock.now)
       case .closeInterrupted(let call): journal?.settle(call, takingOver: false, at: clock.now)
       case .printSlip(let lines): printer.print(lines, at: clock.now)
+      case .load(let number, let request): review.load(number, request, model.context.shelf)
       }
     }
     if let journal, effects.contains(where: \.isRecord) {

@@ -79,7 +79,7 @@ func officeHours(on date: CivilDate) -> Range<Instant>? {
 
 extension Journal {
   func statistics(_ query: StatisticsQuery = StatisticsQuery()) throws -> CallStatistics {
-    try statistics(query, consultantHours: officeHours)
+    try JournalReader(path: path).statistics(query, consultantHours: officeHours)
   }
 
   func append(_ calls: [GivenCall]) throws {

@@ -44,6 +44,7 @@ extension Desk {
     switch model.overlay {
     case nil: nil
     case .picker(let picker): PickerView(model, picker, size).rect
+    case .review: ReviewLayout(size).rect
     case .help:
       Rect(
         row: 1, column: (size.columns - min(size.columns, 100)) / 2, rows: size.rows - 2,

@@ -11,6 +11,9 @@ struct Monkey {
   }
 
   private var numbers: SeededNumbers
+  /// How many answers the journal owes, as far as the monkey has been told.
+  var requests = 0
+  private var answered = 0
   private var now: Int64 = 1_461_919_320
   /// The events that calls of other desks came with, by the id of the call.
   private(set) var inherited: [String: [TimedEvent]] = [:]
@@ -34,7 +37,12 @@ struct Monkey {
     [.escape, .function(2), .character("8")], [.escape, .function(5), .character("2")],
     [.character("x"), .enter, .character("2")],
     [.escape, .function(8), .enter, .function(2), .end, .enter, .character("2")],
-    [.escape, .function(8), .enter], [.escape, .control("p")],
+    [.escape, .function(8), .enter], [.escape, .control("p")], [.escape, .function(9)],
+    [.down, .enter],
+    [.escape, .control("r")],
+    [
+      .escape, .escape, .function(8), .enter, .function(3), .character("2"), .end, .up, .control("p"),
+    ],
     [
       .escape, .function(8), .enter, .function(3), .character("1"), .function(2), .character("1"), .home,
       .enter, .function(4), .function(2), .character("8"),
@@ -66,6 +74,11 @@ struct Monkey {
 
   mutating func next() -> Act {
     if let key = planned.popFirst() { return .message(.key(key)) }
+    // An answer comes soon after its request, as a journal gives it.
+    if requests != answered {
+      answered = requests
+      return .message(.reviewed(requests, answer()))
+    }
     if Int.random(in: 0..<20, using: &numbers) == 0 {
       planned = Self.plans.randomElement(using: &numbers)?[...] ?? []
     }
@@ -86,7 +99,8 @@ struct Monkey {
   }
 
   private mutating func outside() -> Message {
-    switch Int.random(in: 0..<6, using: &numbers) {
+    switch Int.random(in: 0..<9, using: &numbers) {
+    case 6, 7, 8: .reviewed(requests + .random(in: -1...1, using: &numbers), answer())
     case 0: .journal(JournalStatus(waiting: .random(in: 0..<3, using: &numbers), trouble: nil))
     case 1:
       .journal(
@@ -95,6 +109,16 @@ struct Monkey {
     case 3: .failure(LocalizedText(polish: "Nie zapisano.", english: "Not saved."))
     case 4: .abandonedCalls((0..<Int.random(in: 0..<3, using: &numbers)).compactMap { _ in leftCall() })
     default: leftCall().map(Message.takenOver) ?? .abandonedCalls([])
+    }
+  }
+
+  private mutating func answer() -> ReviewAnswer {
+    switch Int.random(in: 0..<5, using: &numbers) {
+    case 0: .history(GivenReview.history)
+    case 1: .history(GivenReview.empty)
+    case 2: .timeline(GivenReview.timeline)
+    case 3: .statistics(GivenReview.statistics(.seat))
+    default: .failure(LocalizedText(polish: "Nie odczytano.", english: "Not read."))
     }
   }
 

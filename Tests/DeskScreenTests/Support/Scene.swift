@@ -30,7 +30,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   private static let zus: [Stroke] = ["zle skladki na pue", .enter, "5"]
   private static let bank: [Stroke] = ["ipko mnie nie wpuszcza ze strony zusu", .enter]
 
-  static let all: [Scene] = panel + calls
+  static let all: [Scene] = panel + calls + reviews
 
   private static let panel: [Scene] = [
     Scene(name: "ready"),
