@@ -9,7 +9,9 @@ RELEASE = $(STATIC) --product pue-desk
 BINARY  = .build/release/pue-desk
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
-TEST_PACKAGES  = libvterm-dev tmux sqlite3
+TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv
+# An independent engine evaluates the exported decision tables.
+DMN_ENGINE     = .build/dmn-engine
 BENCH_PACKAGES = tig dialog sqlite3
 
 .PHONY: run build test soak lint bench install uninstall clean setup setup-build setup-test setup-bench
@@ -53,6 +55,11 @@ setup-build:
 
 setup-test: setup-build
 	@$(call need,$(TEST_PACKAGES))
+	@test -x $(DMN_ENGINE)/bin/evaluates || { \
+	  echo "Installing pyDMNrules into $(DMN_ENGINE)"; \
+	  python3 -m venv $(DMN_ENGINE) && \
+	  $(DMN_ENGINE)/bin/python -m pip install --quiet --disable-pip-version-check pyDMNrules==1.4.5 && \
+	  ln -sf python $(DMN_ENGINE)/bin/evaluates; }
 
 setup-bench:
 	@$(call need,$(BENCH_PACKAGES))

@@ -19,7 +19,10 @@ let package = Package(
     .target(name: "CResources"),
     .target(
       name: "RulebookFiles",
-      dependencies: ["DeskCore", "CResources", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DeskCore", "CResources", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(

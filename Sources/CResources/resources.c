@@ -6,6 +6,9 @@
 // The toolchain's clang knows #embed in every language mode, but mentions that C23 brought it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char agreement_cases[] = {
+#embed "../../Resources/rulebooks/2016-04-28/agreement.cases.yaml"
+};
 static const unsigned char channels[] = {
 #embed "../../Resources/rulebooks/2016-04-28/channels.yaml"
 };
@@ -31,6 +34,7 @@ static const unsigned char scripts[] = {
 #define RESOURCE(name) {"rulebooks/2016-04-28/" #name ".yaml", name, sizeof name}
 
 static const struct desk_resource resources[] = {
+    {"rulebooks/2016-04-28/agreement.cases.yaml", agreement_cases, sizeof agreement_cases},
     RESOURCE(channels), RESOURCE(disclosure), RESOURCE(ivr),     RESOURCE(matters),
     RESOURCE(routing),  RESOURCE(rulebook),   RESOURCE(scripts),
 };

@@ -61,7 +61,7 @@ extension Journal {
       return false
     }
     do {
-      if case .started(let seat, let medium) = record.event {
+      if case .started(let seat, let medium, _) = record.event {
         try enter(desk, db)
         let call = CallRow(id: record.callID, desk: desk.id, seat: seat, medium: medium, record: record)
         try call.insert(db)

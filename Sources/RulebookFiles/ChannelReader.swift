@@ -4,12 +4,12 @@ extension YamlValue {
   func channel() throws(Finding) -> Channel {
     let row = try fields([
       "id", "label", "address", "detail", "available", "opens", "closes", "exceptions", "follows",
-      "personal-data", "cite",
+      "unavailable", "personal-data", "cite",
     ])
     return Channel(
       id: try row.required("id").text(), label: try row.required("label").localized(),
       detail: try row.required("detail").localized(), address: try row["address"]?.text(),
-      availability: try row.availability(),
+      availability: try row.availability(), outages: try row.outages(),
       personalData: try row.required("personal-data").term("personal-data rule"),
       citations: try row.citations(), location: location)
   }
@@ -50,9 +50,20 @@ extension YamlValue {
       guard try closed.text() == "true", row["opens"] == nil, row["closes"] == nil else {
         throw closed.fault("a closed day has 'closed: true' and no hours; keep one of the two")
       }
-      return DayException(date: date, hours: nil, reason: reason)
+      return DayException(date: date, hours: nil, reason: reason, location: location)
     }
-    return DayException(date: date, hours: try row.hours(), reason: reason)
+    return DayException(date: date, hours: try row.hours(), reason: reason, location: location)
+  }
+
+  fileprivate func outage() throws(Finding) -> Outage {
+    let row = try fields(["from", "until", "reason"])
+    let (from, until) = (try row.required("from"), try row.required("until"))
+    let (first, last) = (try from.date(), try until.date())
+    let reason = try row.required("reason").localized()
+    guard let outage = Outage(first: first, last: last, reason: reason, location: location) else {
+      throw until.fault("the last day \(last) is before the first day \(first); correct one of them")
+    }
+    return outage
   }
 
   /// The node as a calendar day, `YYYY-MM-DD`.
@@ -93,7 +104,7 @@ extension YamlFields {
       return .hours(WorkingHours(regular: try hours(), exceptions: try exceptions()))
     default:
       throw available.fault(
-        "unknown availability '\(name)'; use one of always, working-days, follows, published")
+        Suggestion.unknown("availability", name, ["always", "working-days", "follows", "published"]))
     }
   }
 
@@ -120,5 +131,11 @@ extension YamlFields {
     var exceptions: [DayException] = []
     for row in try self["exceptions"]?.list() ?? [] { exceptions.append(try row.dayException()) }
     return exceptions
+  }
+
+  fileprivate func outages() throws(Finding) -> [Outage] {
+    var outages: [Outage] = []
+    for row in try self["unavailable"]?.list() ?? [] { outages.append(try row.outage()) }
+    return outages
   }
 }

@@ -18,30 +18,74 @@ extension RulebookShelf {
   /// The rulebooks that the program carries with it.
   /// - Throws: `RulebookError`, which a test rules out for the rulebooks shipped.
   public static func builtIn() throws(RulebookError) -> RulebookShelf {
-    var folders: [String: [RulebookFile]] = [:]
-    for number in 0..<desk_resource_count() {
-      let resource = desk_resource_at(number)
-      let path = String(cString: resource.path)
-      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      folders[folder, default: []].append(RulebookFile(path: path, bytes: bytes))
-    }
-    let rulebooks = folders.filter { $0.key.hasPrefix("rulebooks/") }.sorted { $0.key < $1.key }
-    return try shelf(of: rulebooks.map(\.value), origin: "rulebooks")
+    try shelf(of: builtInFiles { !isCases($0) }, origin: "rulebooks")
   }
 
   /// The rulebooks of a folder: its own `*.yaml` files make one, or else each folder in it makes one.
   /// - Parameter path: the folder.
   /// - Throws: `RulebookError` if it is missing, unreadable or cannot be proven.
   public static func folder(_ path: String) throws(RulebookError) -> RulebookShelf {
-    let own = try yamlFiles(in: path)
-    if !own.isEmpty { return try shelf(of: [own], origin: path) }
+    try shelf(of: folderFiles(path) { !isCases($0) }, origin: path)
+  }
+
+  /// The built-in rulebooks with what their cases say.
+  /// - Throws: `RulebookError`, which a test rules out for the rulebooks shipped.
+  public static func builtInWithCases() throws(RulebookError) -> (shelf: RulebookShelf, runs: [CaseRun]) {
+    let cases = builtInFiles(isCases)
+    return try tried(builtIn(), cases)
+  }
+
+  /// The rulebooks of a folder with what the cases beside them say.
+  /// - Parameter path: the folder.
+  /// - Throws: `RulebookError` if it is missing, unreadable or cannot be proven, or a case cannot be read.
+  public static func folderWithCases(
+    _ path: String
+  ) throws(RulebookError) -> (shelf: RulebookShelf, runs: [CaseRun]) {
+    try tried(folder(path), folderFiles(path, isCases))
+  }
+
+  /// Tries each rulebook on the cases that lie in its folder.
+  private static func tried(
+    _ shelf: RulebookShelf, _ folders: [[RulebookFile]]
+  ) throws(RulebookError) -> (shelf: RulebookShelf, runs: [CaseRun]) {
+    var runs: [CaseRun] = []
+    for rulebook in shelf.rulebooks {
+      let place = folder(of: rulebook.rulebook.location.file)
+      let beside = folders.joined().filter { folder(of: $0.path) == place }
+      runs.append(CaseRun(try CaseReader(files: beside).cases(), on: rulebook))
+    }
+    return (shelf, runs)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  }
+
+  // MARK: - Files
+
+  private static func builtInFiles(_ isWanted: (String) -> Bool) -> [[RulebookFile]] {
+    var folders: [String: [RulebookFile]] = [:]
+    for number in 0..<desk_resource_count() {
+      let resource = desk_resource_at(number)
+      let path = String(cString: resource.path)
+      guard path.hasPrefix("rulebooks/"), isWanted(path) else { continue }
+      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      folders[folder(of: path), default: []].append(RulebookFile(path: path, bytes: bytes))
+    }
+    return folders.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func folderFiles(
+    _ path: String, _ isWanted: (String) -> Bool
+  ) throws(RulebookError) -> [[RulebookFile]] {
+    let own = try yamlFiles(in: path, isWanted)
+    if !own.isEmpty { return [own] }
     var folders: [[RulebookFile]] = []
     for name in try entries(of: path) where isFolder("\(path)/\(name)") {
-      let files = try yamlFiles(in: "\(path)/\(name)")
+      let files = try yamlFiles(in: "\(path)/\(name)", isWanted)
       if !files.isEmpty { folders.append(files) }
     }
-    return try shelf(of: folders, origin: path)
+    return folders
   }
 
   private static func shelf(
@@ -53,6 +97,7 @@ extension RulebookShelf {
       throw .missing(path: origin, reason: "no rulebook here; name a folder that holds *.yaml files")
     }
     try refuseSameDay(rulebooks)
+    try refuseSameVersion(rulebooks)
     return RulebookShelf(first, Array(rulebooks.dropFirst()))
   }
 }
@@ -70,10 +115,28 @@ private func refuseSameDay(_ rulebooks: [ProvenRulebook]) throws(RulebookError) 
   }
 }
 
+/// Under one name for two rulebooks no journal could tell them apart.
+private func refuseSameVersion(_ rulebooks: [ProvenRulebook]) throws(RulebookError) {
+  var first: [String: SourceLocation] = [:]
+  for rulebook in rulebooks.map(\.rulebook) {
+    guard let before = first.updateValue(rulebook.location, forKey: rulebook.version) else { continue }
+    throw .invalid([
+      Finding(
+        rulebook.location,
+        "the rulebook at \(before) is version '\(rulebook.version)' too; give one of them another name")
+    ])
+  }
+}
+
+/// Whether a file holds cases to test a rulebook with, which are no part of it.
+func isCases(_ name: String) -> Bool { name.hasSuffix(".cases.yaml") }
+
 // MARK: - Reading a folder
 
-private func yamlFiles(in folder: String) throws(RulebookError) -> [RulebookFile] {
-  let names = try entries(of: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+private func yamlFiles(
+  in folder: String, _ isWanted: (String) -> Bool
+) throws(RulebookError) -> [RulebookFile] {
+  let names = try entries(of: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && isWanted($0) }
   guard names.count <= mostFiles else {
     throw .unreadable(path: folder, reason: "more than \(mostFiles) files; a rulebook has a few")
   }

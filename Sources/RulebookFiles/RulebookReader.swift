@@ -16,7 +16,7 @@ struct RulebookReader {
   func proven() throws(RulebookError) -> ProvenRulebook {
     let rulebook = try read()
     do {
-      return try ProvenRulebook(proving: rulebook)
+      return try ProvenRulebook(proving: rulebook, contentHash: ContentHash.of(files))
     } catch {
       throw .invalid(error.findings)
     }

@@ -35,7 +35,7 @@ struct YamlValue {
   func term<Term: ClosedVocabulary>(_ what: String) throws(Finding) -> Term {
     let id = try text()
     guard let term = Term(id: id) else {
-      throw fault("unknown \(what) '\(id)'; use one of \(Term.ids.joined(separator: ", "))")
+      throw fault(Suggestion.unknown(what, id, Term.ids))
     }
     return term
   }
@@ -70,8 +70,7 @@ struct YamlValue {
     for (key, value) in mapping {
       let name = try YamlValue(node: key, file: file).text()
       guard known.contains(name) else {
-        throw YamlValue(node: key, file: file).fault(
-          "unknown field '\(name)'; use one of \(known.joined(separator: ", "))")
+        throw YamlValue(node: key, file: file).fault(Suggestion.unknown("field", name, known))
       }
       values[name] = YamlValue(node: value, file: file)
     }

@@ -34,7 +34,8 @@ enum Launcher {
     guard !arguments.isEmpty else {
       let clock = DeskClock(simulatedStart: nil)
       return try Desk(
-        language: .polish, seat: nil, clock: clock, journal: nil, openShelf: { try RulebookShelf.builtIn() }
+        language: .polish, seat: nil, clock: clock, journal: nil, rulebookFolder: nil,
+        openShelf: { try RulebookShelf.builtIn() }
       ).run()
     }
     var command = try RootCommand.parseAsRoot(arguments)

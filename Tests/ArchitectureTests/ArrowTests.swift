@@ -9,7 +9,7 @@ struct ArrowTests {
     "CResources": [],
     "CNcurses": [],
     "CTermGuard": [],
-    "RulebookFiles": ["DeskCore", "CResources", "Yams", "Foundation"],
+    "RulebookFiles": ["DeskCore", "CResources", "Yams", "Crypto", "Foundation"],
     "MatterSearch": ["DeskCore"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
@@ -26,7 +26,7 @@ struct ArrowTests {
   static let owners = [
     "CNcurses": "Terminal", "CTermGuard": "Terminal", "ArgumentParser": "pue-desk",
     "Yams": "RulebookFiles", "GRDB": "CallJournal", "GRDBSQLite": "CallJournal",
-    "Crypto": "CallJournal", "CResources": "RulebookFiles",
+    "CResources": "RulebookFiles",
   ]
 
   @Test func everyTargetOfSourcesStandsInTheTable() throws {

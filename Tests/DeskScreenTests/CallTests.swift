@@ -14,7 +14,9 @@ import Testing
       desk.keys(.words("\(place + 1)"))
       let first = CallRecord(
         callID: String(repeating: "0", count: 31) + "1", number: 1,
-        event: TimedEvent(.started(seat: seat, medium: medium), at: desk.model.now), rulebook: "2016-04-28")
+        event: TimedEvent(
+          .started(seat: seat, medium: medium, rulebook: desk.rulebook.identity), at: desk.model.now),
+        rulebook: "2016-04-28")
       #expect(desk.effects == [.record(first)] && desk.model.overlay == nil)
       let level: AuthenticationLevel = medium == .pueAccountQuery ? .full : .none
       #expect(desk.call?.medium == medium && desk.model.level == level)
@@ -34,7 +36,7 @@ import Testing
     desk.keys(Stroke.start() + Stroke.wrongData + [.function(4), .function(5), "3", .function(6), "4"])
     #expect(
       desk.events == [
-        .started(seat: .contactCenter, medium: .phone),
+        .started(seat: .contactCenter, medium: .phone, rulebook: desk.rulebook.identity),
         .matterChosen(matter: "1.2.c", kind: .question, topic: 0), .topicChanged(5),
         .kindChanged(.complaint), .levelChanged(route: .ivrBefore, level: .full), .topicChanged(4),
       ])

@@ -74,7 +74,7 @@ struct ReferenceProofTests {
     let line = try #require(copy.lines().first)
     #expect(copy.lines().count == 1)
     #expect(line.hasPrefix("\(place): unknown point of the agreement '\(point)'; use one of 1.1, 1.1.a, "))
-    #expect(line.hasSuffix(", 4.2.email, 4.3"))
+    #expect(line.contains(", 4.2.email, 4.3"))
   }
 
   static let uncited = [

@@ -86,13 +86,40 @@ struct TextProofTests {
       "«channels.yaml|closed: nie»: a closed day has 'closed: true' and no hours; keep one of the two"),
     Fault(
       "two exceptions on one day", in: "channels.yaml", "\"2023-12-22\"", "\"2023-10-31\" # again",
-      "«channels.yaml|- id: cot-consultant»: channel 'cot-consultant' has two exceptions on "
+      "«channels.yaml|- date: \"2023-10-31\" # again»: channel 'cot-consultant' has two exceptions on "
         + "2023-10-31; keep one"),
+    Fault(
+      "days that end before they begin", in: "channels.yaml", skype, unavailable("2024-05-10", "2024-05-09"),
+      "«channels.yaml|\"2024-05-09\"»: the last day 2024-05-09 is before the first day 2024-05-10; "
+        + "correct one of them"),
+    Fault(
+      "days that overlap", in: "channels.yaml", skype,
+      unavailable("2024-05-10", "2024-05-12") + outage("2024-05-12", "2024-05-20"),
+      "«channels.yaml|- from: \"2024-05-12\"»: channel 'skype' is unavailable from 2024-05-12 until "
+        + "2024-05-20, which overlaps the days from 2024-05-10 until 2024-05-12 at "
+        + "«channels.yaml|- from: \"2024-05-10\"»; keep one"),
+    Fault(
+      "days that overlap an exception", in: "channels.yaml",
+      "    personal-data: by-authentication\n    cite: [\"4.2\", 4.2.hours",
+      "    unavailable:\n" + outage("2023-12-20", "2023-12-22")
+        + "    personal-data: by-authentication\n    cite: [\"4.2\", 4.2.hours",
+      "«channels.yaml|- from: \"2023-12-20\"»: channel 'cot-consultant' is unavailable from 2023-12-20 until "
+        + "2023-12-22, which overlaps the exception on 2023-12-22; keep one"),
     Fault(
       "a start that is no date", in: "rulebook.yaml", "effective-from: \"2016-04-28\"",
       "effective-from: od zaraz",
       "«rulebook.yaml|od zaraz»: 'od zaraz' is no date; write YYYY-MM-DD"),
   ]
+
+  private static let skype = "    follows: cot-consultant\n"
+
+  private static func unavailable(_ from: String, _ until: String) -> String {
+    skype + "    unavailable:\n" + outage(from, until)
+  }
+
+  private static func outage(_ from: String, _ until: String) -> String {
+    "      - from: \"\(from)\"\n        until: \"\(until)\"\n        reason: {pl: przerwa, en: a break}\n"
+  }
 
   @Test(arguments: hours)
   func hoursThatCannotBeAreRefused_4_2(fault: Fault) throws { try fault.expect() }

@@ -62,7 +62,7 @@ struct YamlFaultTests {
       "«channels.yaml|personal-data: rarely»: unknown personal-data rule 'rarely'; use one of allowed, "
         + "never, by-authentication, not-stated, none",
       "«channels.yaml|- name: skype»: unknown field 'name'; use one of id, label, address, detail, "
-        + "available, opens, closes, exceptions, follows, personal-data, cite"),
+        + "available, opens, closes, exceptions, follows, unavailable, personal-data, cite"),
     Fault(
       "hours that nobody reads", in: "channels.yaml", "    available: published\n",
       "    available: published\n    opens: \"7.00\"\n",

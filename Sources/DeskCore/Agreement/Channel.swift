@@ -45,6 +45,8 @@ public struct Channel: Hashable, Sendable {
   public let address: String?
   /// When it can be used.
   public let availability: Availability
+  /// The days on which it is temporarily unavailable.
+  public let outages: [Outage]
   /// Whether it may carry personal data.
   public let personalData: PersonalDataRule
   /// The points it rests on.
@@ -59,12 +61,14 @@ public struct Channel: Hashable, Sendable {
   ///   - detail: what the caller has to know.
   ///   - address: the number or address to give.
   ///   - availability: when it can be used.
+  ///   - outages: the days on which it is temporarily unavailable, in any order.
   ///   - personalData: whether it may carry personal data.
   ///   - citations: the points it rests on.
   ///   - location: where the rulebook says so.
   public init(
     id: String, label: LocalizedText, detail: LocalizedText, address: String?,
-    availability: Availability, personalData: PersonalDataRule, citations: CitationSet,
+    availability: Availability, outages: [Outage] = [], personalData: PersonalDataRule,
+    citations: CitationSet,
     location: SourceLocation
   ) {
     self.id = id
@@ -72,6 +76,7 @@ public struct Channel: Hashable, Sendable {
     self.detail = detail
     self.address = address
     self.availability = availability
+    self.outages = outages
     self.personalData = personalData
     self.citations = citations
     self.location = location

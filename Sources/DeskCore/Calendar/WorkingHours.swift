@@ -27,6 +27,8 @@ public struct DayException: Hashable, Sendable {
   public let hours: DailyHours?
   /// Why, to be said to the caller.
   public let reason: LocalizedText
+  /// Where the rulebook says so; nil for an exception that no rulebook holds.
+  public let location: SourceLocation?
 
   /// Makes an exception.
   ///
@@ -34,10 +36,14 @@ public struct DayException: Hashable, Sendable {
   ///   - date: the day in Warsaw, a working day or not.
   ///   - hours: its hours; `nil` for closed all day.
   ///   - reason: why, in each language.
-  public init(date: CivilDate, hours: DailyHours?, reason: LocalizedText) {
+  ///   - location: where the rulebook says so.
+  public init(
+    date: CivilDate, hours: DailyHours?, reason: LocalizedText, location: SourceLocation? = nil
+  ) {
     self.date = date
     self.hours = hours
     self.reason = reason
+    self.location = location
   }
 }
 

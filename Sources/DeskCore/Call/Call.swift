@@ -43,6 +43,8 @@ public struct Call: Hashable, Sendable {
   public let seat: Seat
   /// How it reached the desk.
   public let medium: ContactMedium
+  /// The rulebook that it began with; nil where the event does not say.
+  public let rulebook: RulebookIdentity?
   /// When it began.
   public let startedAt: Instant
   /// When the last event happened.
@@ -75,11 +77,12 @@ public struct Call: Hashable, Sendable {
   /// - Parameter first: the `started` event.
   /// - Throws: `CallFault` for any other event, or a contact that the seat does not have.
   public init(startedBy first: TimedEvent) throws(CallFault) {
-    guard case .started(let seat, let medium) = first.event, medium.isPossible(at: seat) else {
+    guard case .started(let seat, let medium, let rulebook) = first.event, medium.isPossible(at: seat) else {
       throw CallFault(event: first.event.name, reason: "a call begins with a contact that its seat has")
     }
     self.seat = seat
     self.medium = medium
+    self.rulebook = rulebook
     startedAt = first.at
     lastEventAt = first.at
     // The query is the authentication: it came out of the customer's own account.

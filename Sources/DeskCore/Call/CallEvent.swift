@@ -1,7 +1,7 @@
 /// Something that happened in a call; a call is nothing but its events.
 public enum CallEvent: Hashable, Sendable, Codable {
-  /// The contact began at a seat.
-  case started(seat: Seat, medium: ContactMedium)
+  /// The contact began at a seat, under a rulebook that the call keeps; nil in a journal of an earlier program.
+  case started(seat: Seat, medium: ContactMedium, rulebook: RulebookIdentity? = nil)
   /// A matter was chosen, the first or a further one; topic 0 while none is chosen.
   case matterChosen(matter: String, kind: Kind, topic: UInt8)
   /// The kind of the present matter was changed.

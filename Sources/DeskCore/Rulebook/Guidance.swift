@@ -35,6 +35,11 @@ public struct ChannelState: Hashable, Sendable {
   public let use: Use
   /// Why today's hours are not the ordinary ones, if they are not.
   public let exception: DayException?
+  /// What puts it out of service at the moment, if anything.
+  public let closure: ChannelClosure?
+
+  /// Why it is not as usual today, if it is not.
+  public var reason: LocalizedText? { closure?.reason ?? exception?.reason }
 }
 
 /// The keys that lead to the right consultants, point 4.2.

@@ -45,17 +45,22 @@ public final class ProvenRulebook: Sendable {
   public let table: DecisionTable
   /// What the proof went through.
   public let report: ProofReport
+  /// The SHA-256 of its files in hexadecimal digits; empty for a rulebook that was never a file.
+  public let contentHash: String
 
   /// Proves a rulebook by enumerating everything that it can be asked.
-  /// - Parameter rulebook: the rulebook as it was read.
+  /// - Parameters:
+  ///   - rulebook: the rulebook as it was read.
+  ///   - contentHash: the SHA-256 of the files it was read from, in hexadecimal digits.
   /// - Throws: `UnprovenRulebook` with every finding.
-  public init(proving rulebook: Rulebook) throws(UnprovenRulebook) {
+  public init(proving rulebook: Rulebook, contentHash: String = "") throws(UnprovenRulebook) {
     // Ids first: a situation cannot be enumerated while its ids are in doubt.
     var findings = ReferenceProof(rulebook).findings()
     if findings.isEmpty { findings = TableProof(rulebook).findings() }
     findings += TextProof(rulebook).findings()
     guard findings.isEmpty else { throw UnprovenRulebook(findings: findings) }
     self.rulebook = rulebook
+    self.contentHash = contentHash
     table = DecisionTable(compiling: rulebook)
     report = ProofReport(of: rulebook)
   }

@@ -134,6 +134,6 @@ struct ReferenceProof {
   private func hasTopic(_ key: UInt8) -> Bool { rulebook.topics.contains { $0.key == key } }
 
   private func unknown(_ what: String, _ id: String, _ known: [String]) -> String {
-    "unknown \(what) '\(id)'; use one of \(known.joined(separator: ", "))"
+    Suggestion.unknown(what, id, known)
   }
 }

@@ -28,3 +28,18 @@ public struct RulebookShelf: Sendable {
     return inForce(at: noon).rulebook.consultantHours(on: date)
   }
 }
+
+extension RulebookShelf: Equatable {
+  /// Whether two shelves hold the very same rulebooks.
+  public static func == (first: RulebookShelf, second: RulebookShelf) -> Bool {
+    first.rulebooks.elementsEqual(second.rulebooks) { $0 === $1 || $0.isSameContent(as: $1) }
+  }
+}
+
+extension ProvenRulebook {
+  /// Whether another rulebook was read from files with the very same content.
+  /// - Parameter other: the rulebook to compare with.
+  public func isSameContent(as other: ProvenRulebook) -> Bool {
+    !contentHash.isEmpty && identity == other.identity
+  }
+}

@@ -114,10 +114,5 @@ struct TableProof {
 
   private func matter(_ situation: Situation) -> Matter { rulebook.matters[Int(situation.matter)] }
 
-  private func words(_ situation: Situation) -> String {
-    let topic = situation.topic == 0 ? [] : ["topic \(situation.topic)"]
-    let parts =
-      [situation.seat.id, matter(situation).id] + topic + [situation.kind.id, situation.level.id]
-    return "(" + parts.joined(separator: ", ") + ")"
-  }
+  private func words(_ situation: Situation) -> String { rulebook.words(situation) }
 }

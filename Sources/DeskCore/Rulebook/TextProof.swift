@@ -11,7 +11,7 @@ struct TextProof {
     texts.flatMap { incomplete($0.text, $0.location) }
       + plainTexts.flatMap { unclean($0.text, $0.location) }
       + rulebook.scripts.flatMap(placeholders)
-      + repeatedPhrases + repeatedExceptions
+      + repeatedPhrases + repeatedExceptions + rulebook.channels.flatMap(overlaps)
   }
 
   // MARK: - What there is
@@ -37,7 +37,8 @@ struct TextProof {
     all += rulebook.routing.map { ($0.headline, $0.location) }
     all += rulebook.scripts.map { ($0.text, $0.location) }
     all += rulebook.channels.flatMap { channel in
-      exceptions(channel).map { ($0.reason, channel.location) }
+      exceptions(channel).map { ($0.reason, $0.location ?? channel.location) }
+        + channel.outages.map { ($0.reason, $0.location) }
     }
     return all
   }
@@ -110,9 +111,30 @@ struct TextProof {
       var days: Set<CivilDate> = []
       return exceptions(channel).filter { !days.insert($0.date).inserted }.map {
         Finding(
-          channel.location, "channel '\(channel.id)' has two exceptions on \($0.date); keep one")
+          $0.location ?? channel.location,
+          "channel '\(channel.id)' has two exceptions on \($0.date); keep one")
       }
     }
+  }
+
+  /// On a day that two entries speak of nobody could say which reason counts.
+  private func overlaps(_ channel: Channel) -> [Finding] {
+    var before: [Outage] = []
+    return channel.outages.flatMap { outage -> [Finding] in
+      let others = before.filter { $0.first <= outage.last && outage.first <= $0.last }
+      before.append(outage)
+      let days = exceptions(channel).filter { outage.covers($0.date) }
+      return others.map {
+        overlap(channel, outage, "the days from \($0.first) until \($0.last) at \($0.location)")
+      } + days.map { overlap(channel, outage, "the exception on \($0.date)") }
+    }
+  }
+
+  private func overlap(_ channel: Channel, _ outage: Outage, _ what: String) -> Finding {
+    Finding(
+      outage.location,
+      "channel '\(channel.id)' is unavailable from \(outage.first) until \(outage.last), "
+        + "which overlaps \(what); keep one")
   }
 }
 

@@ -26,9 +26,10 @@ extension Model {
     }
     idleRoute = .none
     statement = ""
-    let first = TimedEvent(.started(seat: seat, medium: medium), at: now)
+    let rules = shelf.inForce(at: now).rulebook.identity
+    let first = TimedEvent(.started(seat: seat, medium: medium, rulebook: rules), at: now)
     do {
-      let inForce = context.shelf.inForce(at: now).rulebook.rulebook.version
+      let inForce = rules.version
       let live = try LiveCall(id: context.newCallID(), rulebook: inForce, startedBy: first)
       board.current = live
       notice = nil

@@ -49,10 +49,10 @@ extension Model {
     guard board.current != nil || taken.call.phase == .parked else {
       board.current = taken
       showChoice()
-      notice = Notices.adopted
+      notice = hasItsRulebook(taken) ? Notices.adopted : Notices.adoptedByOtherRules
       return []
     }
-    notice = Notices.adoptedParked
+    notice = hasItsRulebook(taken) ? Notices.adoptedParked : Notices.adoptedByOtherRules
     return parkBeside(taken)
   }
 

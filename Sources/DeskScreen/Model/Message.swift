@@ -21,6 +21,12 @@ public enum Message: Equatable, Sendable {
   case journal(JournalStatus)
   /// Calls were found that a desk left open when it ended unexpectedly.
   case abandonedCalls([LiveCall])
+  /// The rulebooks were changed, and proven.
+  case rulebooks(RulebookShelf)
+  /// The rulebooks were changed and cannot be used, nil once they can; the line says what is wrong.
+  case rulebookFault(LocalizedText?)
+  /// A supervisor put channels out of service or back; the line says what could not be read of it, if anything.
+  case overrides(ChannelOverrides, fault: LocalizedText?)
   /// A call that another desk left open belongs to this desk now.
   case takenOver(LiveCall)
   /// The journal answered the request with this number.

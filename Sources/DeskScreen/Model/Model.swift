@@ -3,7 +3,7 @@ import DeskCore
 
 /// What the desk is given at its start and never changes.
 public struct DeskContext: Sendable {
-  /// The proven rulebooks.
+  /// The proven rulebooks at the start.
   public let shelf: RulebookShelf
   /// Ranks the matters of a rulebook by the caller's words, best first.
   public let find: @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
@@ -30,6 +30,16 @@ public struct DeskContext: Sendable {
 public struct Model: Sendable {
   /// What never changes.
   public let context: DeskContext
+  /// The rulebooks at hand; a call goes on with the one it began with.
+  public internal(set) var shelf: RulebookShelf
+  /// Rulebooks that are no longer on the shelf, but open calls began with them.
+  var keptRulebooks: [ProvenRulebook] = []
+  /// Why the rulebooks that lie in the folder now are not used, if they are not.
+  var rulebookFault: LocalizedText?
+  /// The channels that a supervisor put out of service.
+  public internal(set) var overrides = ChannelOverrides()
+  /// What could not be read of them, if anything.
+  var overridesFault: LocalizedText?
   /// Where the consultant sits.
   public internal(set) var seat: Seat
   /// The language of the screen.
@@ -86,6 +96,7 @@ public struct Model: Sendable {
   ///   - now: the moment.
   public init(context: DeskContext, seat: Seat, language: Language, now: Instant) {
     self.context = context
+    shelf = context.shelf
     self.seat = seat
     self.language = language
     self.now = now
@@ -108,16 +119,6 @@ public enum Overlay: Equatable, Sendable {
 // MARK: - What follows from the state
 
 extension Model {
-  /// The rulebook that the panel follows: a call keeps the one it began with, else the one in force.
-  public var rulebook: ProvenRulebook {
-    let version = board.current?.rulebook
-    return context.shelf.rulebooks.first { $0.rulebook.version == version }
-      ?? context.shelf.inForce(at: now).rulebook
-  }
-
-  /// Whether the moment shown lies before the first rulebook.
-  var isBeforeFirstRulebook: Bool { context.shelf.inForce(at: now).beforeFirst }
-
   /// The hit that the panel is about.
   var subject: MatterHit? {
     guard let highlighted, list.indices.contains(highlighted) else { return nil }
@@ -174,7 +175,7 @@ extension Model {
   /// The desk's answer in a language; nil while no matter is picked.
   func guidance(in language: Language) -> Guidance? {
     guard let situation else { return nil }
-    return rulebook.guidance(for: situation, at: now, language: language)
+    return rulebook.guidance(for: situation, at: now, language: language, overrides: overrides)
   }
 
   /// The situation that the panel is about; nil while no matter is picked.

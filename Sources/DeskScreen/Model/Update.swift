@@ -38,6 +38,11 @@ extension Model {
     case .abandonedCalls(let calls):
       offer(calls)
       return .repaint
+    case .rulebooks(let shelf): return take(shelf)
+    case .rulebookFault(let text):
+      defer { rulebookFault = text }
+      return Outcome(repaint: text != rulebookFault)
+    case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
     case .reviewed(let number, let answer): return Outcome(repaint: take(answer, to: number))
     case .paste(let text):
@@ -60,22 +65,15 @@ extension Model {
   private mutating func tick(_ instant: Instant) -> Outcome {
     let before = now
     let sameMinute = before.minute == instant.minute
-    let mayChange = !sameMinute && context.shelf.rulebooks.count > 1
+    let mayChange = !sameMinute && shelf.rulebooks.count > 1
     if mayChange { settle() }
-    let earlier = rulebook.rulebook
+    let earlier = rulebook
+    let outBefore = overridesInForce
     now = instant
     if mayChange { followRulebook(from: earlier) }
     let hasClock = board.current.map { $0.call.medium != .counter } ?? false
-    return Outcome(repaint: !sameMinute || (hasClock && before != now))
-  }
-
-  /// Another rulebook numbers its matters anew: the panel stays with the matter, not with its place.
-  private mutating func followRulebook(from earlier: Rulebook) {
-    guard earlier.version != rulebook.rulebook.version else { return }
-    let id = subject.map { earlier.matters[Int($0.matter)].id }
-    overlay = nil
-    relist()
-    highlighted = list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
+    let outHasChanged = outBefore != overridesInForce
+    return Outcome(repaint: !sameMinute || outHasChanged || (hasClock && before != now))
   }
 
   // MARK: - Keys, from the top layer down

@@ -33,20 +33,38 @@ struct ChannelPane {
       return wrap(
         [Span(Labels.outsideMatter[language], .warning), Span(" [1.1,1.2]", .citation)], width: width)
     case .zus, nil:
-      let states = guidance?.channels ?? model.rulebook.channelStates(at: model.now)
-      return channelLines(states) + pathLines
+      let states =
+        guidance?.channels ?? model.rulebook.channelStates(at: model.now, overrides: model.overrides)
+      return channelLines(states, width: width + 1) + pathLines
     }
   }
 
   // MARK: - Channels
 
-  /// A row each with a second line of detail where there is room, else the last three share a row.
-  private func channelLines(_ states: [ChannelState]) -> [StyledLine] {
+  /// A row each with a second line of detail where there is room, else with a reason where there is one.
+  private func channelLines(_ states: [ChannelState], width: Int) -> [StyledLine] {
     let room = rect.inside.rows - pathLines.count
     if room >= states.count * 2 { return states.flatMap { [row($0, withDetail: true), detail($0)] } }
-    if room >= states.count { return states.map { row($0) } }
-    let (own, shared) = (states.prefix(max(0, room - 1)), states.dropFirst(max(0, room - 1)))
-    return own.map { row($0) } + [Array(shared.map(brief).joined(separator: [Span(" · ", .dim)]))]
+    return ChannelFolding(states, room: max(0, room)).lines.map { line in
+      switch line {
+      case .own(let state): row(state)
+      case .reason(let reason): [Span("  " + cut(reason[language], to: width - 2), .warning)]
+      case .shared(let shared): sharedRow(shared, width: width)
+      }
+    }
+  }
+
+  /// Blanks take the place of the dots where the row would be too long.
+  private func sharedRow(_ states: [ChannelState], width: Int) -> StyledLine {
+    let parts = states.map(brief)
+    let length = parts.joined().reduce(0) { $0 + $1.text.unicodeScalars.count }
+    let isLong = length + 3 * (parts.count - 1) > width
+    return Array(parts.joined(separator: [Span(isLong ? " " : " · ", .dim)]))
+  }
+
+  private func cut(_ text: String, to width: Int) -> String {
+    guard text.unicodeScalars.count > width else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, width - 1)))) + "…"
   }
 
   private func row(_ state: ChannelState, withDetail: Bool = false) -> StyledLine {
@@ -62,8 +80,8 @@ struct ChannelPane {
   private func detail(_ state: ChannelState) -> StyledLine {
     let rule = state.channel.personalData
     let address = state.channel.address.map { " · \($0)" } ?? ""
-    if let exception = state.exception {
-      return [Span("  \(exception.reason[language])", .warning)]
+    if let reason = state.reason {
+      return [Span("  \(reason[language])", .warning)]
     }
     return [
       Span("  \(Labels.personalData[language]) ", .dim),

@@ -19,13 +19,14 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
     drawTooSmall(model.language, &frame)
     return frame
   }
-  drawHeader(model, layout, &frame)
+  let namesRules = drawHeader(model, layout, &frame)
   MatterPane(model, layout.matters).draw(&frame)
   let guidance = memo.guidance(model)
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
   AuthenticationPane(model, layout.authentication).draw(&frame)
   DepthPane(model, guidance, layout.depth).draw(&frame)
   ChannelPane(model, guidance, layout.channels).draw(&frame)
+  if !namesRules { drawRules(model, layout.channels, &frame) }
   drawStatus(model, layout, &frame)
   drawFooter(model, layout, &frame)
   switch model.overlay {
@@ -49,7 +50,8 @@ private func drawTooSmall(_ language: Language, _ frame: inout Frame) {
   }
 }
 
-private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
+/// - Returns: whether there was room to say which rules are followed.
+private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) -> Bool {
   let row = layout.header
   frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
   let clock = TimeWords.clock(model.now, model.language) + " "
@@ -64,13 +66,22 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   let callEnd = frame.put(shown, row: row, column: end, role: .header, limit: clockColumn - 1)
   let version = rulesInForce(model)
   let versionColumn = clockColumn - version.unicodeScalars.count - 2
-  if versionColumn > callEnd { frame.put(version, row: row, column: versionColumn, role: .header) }
+  guard versionColumn > callEnd else { return false }
+  frame.put(version, row: row, column: versionColumn, role: .header)
+  return true
+}
+
+/// The version of the rules in the lower edge of a pane, where the header has no room for it.
+private func drawRules(_ model: Model, _ pane: Rect, _ frame: inout Frame) {
+  let version = " \(rulesInForce(model)) "
+  let column = pane.column + pane.columns - 1 - version.unicodeScalars.count
+  frame.put(version, row: pane.row + pane.rows - 1, column: column, role: .title)
 }
 
 private func rulesInForce(_ model: Model) -> String {
-  model.isBeforeFirstRulebook
+  model.isBeforeFirstRulebook && !model.followsEarlierRules
     ? Labels.beforeFirst[model.language]
-    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)"
+    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)\(model.followsEarlierRules ? " *" : "")"
 }
 
 /// The clock of the call, how many are parked, and whether the journal has everything.
@@ -98,11 +109,15 @@ private func savingState(_ model: Model, _ label: String) -> [String] {
   return ["✓ \(label)\(saved)"]
 }
 
-/// What is wrong with the journal, else an answer to the last key, else the course of the call, else a hint.
+/// What is wrong and stays so, else an answer to the last key, else the course of the call, else a hint.
 private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   let row = layout.status
-  if let text = model.journal.trouble ?? model.notice {
-    frame.put(" " + text[model.language], row: row, column: 0, role: .warning)
+  let troubles = model.standingTroubles
+  if let text = troubles.first ?? model.notice {
+    let more = troubles.count > 1 ? " (+\(troubles.count - 1))" : ""
+    let limit = layout.size.columns - more.unicodeScalars.count
+    let end = frame.put(" " + text[model.language], row: row, column: 0, role: .warning, limit: limit)
+    frame.put(more, row: row, column: end, role: .warning)
   } else if let live = model.board.current {
     frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
   } else {
@@ -128,7 +143,7 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
 
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   // The line above is taken by a trouble that must stay in sight.
-  if model.journal.trouble != nil, let notice = model.notice {
+  if !model.standingTroubles.isEmpty, let notice = model.notice {
     frame.put(" " + notice[model.language], row: layout.footer, column: 0, role: .warning)
     return
   }

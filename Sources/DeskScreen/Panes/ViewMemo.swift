@@ -3,10 +3,11 @@ import DeskCore
 
 /// What earlier frames worked out, so that a key costs only what it changes.
 ///
-/// It holds for one minute, rulebook, language and width; whatever else a text depends on is its key.
+/// It holds for one minute, rulebook, language and the same channels out of service; whatever else a text depends on is its key.
 public final class ViewMemo {
   private struct Scope: Equatable {
-    let rulebook: String
+    let rulebook: RulebookIdentity
+    let overrides: ChannelOverrides
     let minute: Int64
     let language: Language
   }
@@ -27,7 +28,8 @@ public final class ViewMemo {
   /// The desk's answer; nil while no matter is picked.
   func guidance(_ model: Model) -> Guidance? {
     let scope = Scope(
-      rulebook: model.rulebook.rulebook.version, minute: model.now.minute, language: model.language)
+      rulebook: model.rulebook.identity, overrides: model.overridesInForce, minute: model.now.minute,
+      language: model.language)
     if scope != self.scope {
       self.scope = scope
       guidances = [:]

@@ -95,7 +95,7 @@ extension CallEvent {
   ///   - statements: how many statements had been answered with it.
   func told(_ language: Language, _ statements: Int) -> String {
     switch self {
-    case .started(let seat, let medium):
+    case .started(let seat, let medium, _):
       "\(brief(language)) · \(seat.name[language]) · \(medium.name[language])"
     case .matterChosen(_, let kind, _):
       "\(ReviewEvents.matter[language]) \(brief(language)) · \(kind.name[language])"

@@ -8,6 +8,12 @@ enum Notices {
   static let adoptedParked = LocalizedText(
     polish: "Rozmowa podjęta i wstrzymana; F2 wraca do niej.",
     english: "Call taken up and parked; F2 goes back to it.")
+  static let adoptedByOtherRules = LocalizedText(
+    polish: "Rozmowa podjęta, ale zasad, z którymi się zaczęła, już nie ma: obowiązują obecne.",
+    english: "Call taken up, but the rules it began with are gone: the present ones apply.")
+  static let rulesChanged = LocalizedText(
+    polish: "Wczytano zmienione zasady; otwarte rozmowy zostają przy swoich.",
+    english: "Changed rules are loaded; open calls keep theirs.")
   static let callEnded = LocalizedText(
     polish: "Rozmowa zakończona; panel gotowy na następną.",
     english: "Call ended; the panel is ready for the next.")

@@ -11,11 +11,14 @@ struct BatchDecision {
   private let errorEncoder = JSONEncoder()
   private var encoder: GuidanceEncoder
 
-  init(shelf: RulebookShelf, language: Language, instant: Instant?, personalData: Bool) {
+  init(
+    shelf: RulebookShelf, language: Language, instant: Instant?, personalData: Bool,
+    overrides: ChannelOverrides
+  ) {
     self.shelf = shelf
     self.instant = instant
     self.personalData = personalData
-    encoder = GuidanceEncoder(language: language)
+    encoder = GuidanceEncoder(language: language, overrides: overrides)
     errorEncoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 

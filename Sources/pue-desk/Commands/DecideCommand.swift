@@ -47,7 +47,8 @@ struct DecideCommand: ParsableCommand {
       let instant = try at.map { _ in try moment(at) }
       if batch {
         var run = BatchDecision(
-          shelf: shelf, language: language, instant: instant, personalData: personalData)
+          shelf: shelf, language: language, instant: instant, personalData: personalData,
+          overrides: currentOverrides())
         try run.run()
         return
       }
@@ -66,13 +67,14 @@ struct DecideCommand: ParsableCommand {
     let situation = try request.checked(rulebook)
     switch format {
     case .json:
-      var encoder = GuidanceEncoder(language: language)
+      var encoder = GuidanceEncoder(language: language, overrides: currentOverrides())
       let line = try encoder.encode(situation, at: instant, shelf: shelf, personalData: personalData)
       try writeLines([String(decoding: line, as: UTF8.self)])
     case .text:
       guard
         let guidance = rulebook.guidance(
-          for: situation, at: instant, language: language, personalData: personalData)
+          for: situation, at: instant, language: language, personalData: personalData,
+          overrides: currentOverrides())
       else { return }
       let text = GuidanceText(guidance, rulebook, instant, language)
       try writeLines(text.lines + (beforeFirst ? [GuidanceEncoder.note(rulebook)[language]] : []))

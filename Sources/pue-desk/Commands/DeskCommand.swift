@@ -15,7 +15,7 @@ struct RootCommand: ParsableCommand {
     version: programVersion,
     subcommands: [
       DeskCommand.self, DecideCommand.self, FindCommand.self, ChannelsCommand.self,
-      CalendarCommand.self, RulesCommand.self, JournalCommand.self, DoctorCommand.self,
+      ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self, DoctorCommand.self,
     ],
     // The desk's options stand in a command of their own: the root's would take those of the subcommands.
     defaultSubcommand: DeskCommand.self)
@@ -46,8 +46,7 @@ struct DeskCommand: ParsableCommand {
       let start = try clock == nil ? nil : moment(clock)
       let desk = try Desk(
         language: try common.chosenLanguage(), seat: seat, clock: DeskClock(simulatedStart: start),
-        journal: journal,
-        openShelf: { try common.shelf() })
+        journal: journal, rulebookFolder: common.rulebook, openShelf: { try common.shelf() })
       try desk.run()
     } catch let bad as BadSituation {
       throw CommandFailure.usage(bad.reason)

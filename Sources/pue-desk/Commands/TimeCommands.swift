@@ -22,7 +22,8 @@ struct ChannelsCommand: ParsableCommand {
     let format = try OutputFormat(option: format)
     let shelf = try common.shelf()
     let instant = try self.instant()
-    let states = shelf.inForce(at: instant).rulebook.channelStates(at: instant)
+    let states = shelf.inForce(at: instant).rulebook.channelStates(
+      at: instant, overrides: currentOverrides())
     switch format {
     case .json:
       let line = try GuidanceEncoder(language: language).encode(states)

@@ -5,9 +5,7 @@ import DeskCore
 import DeskScreen
 import Foundation
 import Glibc
-import MatterSearch
 import RulebookFiles
-import Synchronization
 import Terminal
 
 /// The full-screen desk: one loop around update and view, and the only place where effects happen.
@@ -21,10 +19,12 @@ struct Desk {
   private let memory: SeatMemory
   private let mailbox: Mailbox
   private let printer: SlipPrinter
+  private let rulebookFolder: String?
+  private let state: String?
   private let review: JournalReview
 
   init(
-    language: Language, seat: Seat?, clock: DeskClock, journal: String?,
+    language: Language, seat: Seat?, clock: DeskClock, journal: String?, rulebookFolder: String?,
     openShelf: @escaping () throws -> RulebookShelf
   ) throws {
     mailbox = try Mailbox()
@@ -34,6 +34,8 @@ struct Desk {
     self.openShelf = openShelf
     let environment = Environment.values(of: "XDG_STATE_HOME", "HOME")
     let folder = stateFolder(environment)
+    state = folder
+    self.rulebookFolder = rulebookFolder
     // A simulated clock would date real calls wrongly, so it keeps no journal unless one is named.
     isSimulated = clock.isSimulated
     journalPath = journal ?? (isSimulated ? nil : folder.map { "\($0)/journal.sqlite" })
@@ -54,6 +56,7 @@ struct Desk {
         code: SystemExit.unavailable)
     }
     // Before the screen opens, so that a faulty rulebook is named on an ordinary terminal.
+    var watchman = DeskWatchman(rulebooks: rulebookFolder, state: state, mailbox: mailbox)
     let shelf = try openShelf()
     let finders = Finders()
     let context = DeskContext(
@@ -69,7 +72,8 @@ struct Desk {
     Self.letTheFirstFrameSettle()
     let journal = try openJournal(&model)
     screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
-    let signal = converse(&model, screen, journal)
+    watchman.look()
+    let signal = converse(&model, screen, journal, &watchman)
     screen.close()
     if let left = journal?.finish() { Launcher.complain([left]) }
     if let signal { throw ExitCode(128 + signal) }
@@ -112,7 +116,8 @@ struct Desk {
 
   /// - Returns: the signal that ended the desk, or nil when the consultant did.
   private func converse(
-    _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?
+    _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?,
+    _ watchman: inout DeskWatchman
   ) -> Int32? {
     let memo = ViewMemo()
     screen.present(view(model, size: screen.size, memo: memo))
@@ -122,6 +127,8 @@ struct Desk {
       var taken = 0
       while let present = event {
         if case .terminated(let signal) = present { return signal }
+        // With the clock, which ticks anyway: watching wakes nobody.
+        if case .tick = present { watchman.look() }
         for message in messages(present, screen, journal) {
           let outcome = model.update(message)
           repaint = repaint || outcome.repaint
@@ -183,20 +190,6 @@ struct Desk {
           LocalizedText(
             polish: "Stanowisko zmienione, ale nie zapamiętano go: katalogu stanu nie da się zapisać.",
             english: "Seat changed, but not remembered: the state folder cannot be written.")))
-    }
-  }
-}
-
-/// Builds the search of a rulebook when it is first wanted: the first frame does not wait for it.
-private final class Finders: Sendable {
-  private let built = Mutex<[String: MatterFinder]>([:])
-
-  func finder(for rulebook: ProvenRulebook) -> MatterFinder {
-    built.withLock { built in
-      if let finder = built[rulebook.rulebook.version] { return finder }
-      let finder = MatterFinder(rulebook)
-      built[rulebook.rulebook.version] = finder
-      return finder
     }
   }
 }

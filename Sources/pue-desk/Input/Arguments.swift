@@ -48,9 +48,14 @@ func term<Term: ClosedVocabulary>(_ what: String, _ id: String?) throws(BadSitua
     throw BadSituation("\(what) is missing; use one of \(Term.ids.joined(separator: ", "))")
   }
   guard let term = Term(id: id) else {
-    throw BadSituation("unknown \(what) '\(id)'; use one of \(Term.ids.joined(separator: ", "))")
+    throw BadSituation(unknown(what, id, Term.ids))
   }
   return term
+}
+
+/// What is said of a word that nobody knows.
+func unknown(_ what: String, _ word: String, _ known: [String]) -> String {
+  Suggestion.unknown(what, word, known)
 }
 
 /// The moment written, or else the present one.

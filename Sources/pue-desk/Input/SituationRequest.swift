@@ -21,10 +21,12 @@ struct SituationRequest {
   }
 
   private func matterNumber(_ rulebook: ProvenRulebook) throws(BadSituation) -> UInt8 {
-    let known = rulebook.rulebook.matters.map(\.id).joined(separator: ", ")
-    guard let matter else { throw BadSituation("matter is missing; use one of \(known)") }
+    let known = rulebook.rulebook.matters.map(\.id)
+    guard let matter else {
+      throw BadSituation("matter is missing; use one of \(known.joined(separator: ", "))")
+    }
     guard let number = rulebook.matterNumber(matter) else {
-      throw BadSituation("unknown matter '\(matter)'; use one of \(known)")
+      throw BadSituation(unknown("matter", matter, known))
     }
     return number
   }

@@ -19,6 +19,7 @@ struct GuidanceEncoder {
   }
 
   private let language: Language
+  private let overrides: ChannelOverrides
   private let encoder = JSONEncoder()
   private var bodies: [BodyKey: [UInt8]] = [:]
   private var channels: [ChannelKey: [UInt8]] = [:]
@@ -26,8 +27,9 @@ struct GuidanceEncoder {
   /// Times of many years would fill the memory; then the parts are simply encoded again.
   private static let mostParts = 4096
 
-  init(language: Language) {
+  init(language: Language, overrides: ChannelOverrides = .init()) {
     self.language = language
+    self.overrides = overrides
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
@@ -42,7 +44,8 @@ struct GuidanceEncoder {
   ) throws -> [UInt8] {
     let (rulebook, beforeFirst) = shelf.inForce(at: instant)
     let isZUS = rulebook.rulebook.matters[Int(situation.matter)].owner == .zus
-    let states = isZUS ? rulebook.channelStates(at: instant, personalData: personalData) : []
+    let states =
+      isZUS ? rulebook.channelStates(at: instant, personalData: personalData, overrides: overrides) : []
     let body = try body(situation, instant, rulebook, beforeFirst)
     let channels = try channels(states, rulebook.rulebook.version)
     // Two objects' worth of encoded text make one: `{"channels":[…],` and the rest of the body.
@@ -59,9 +62,12 @@ struct GuidanceEncoder {
   ) throws -> [UInt8] {
     let key = BodyKey(
       rulebook: rulebook.rulebook.version, situation: situation,
-      consultantsAvailable: rulebook.consultantsAvailable(at: instant), note: beforeFirst)
+      consultantsAvailable: rulebook.consultantsAvailable(at: instant, overrides: overrides),
+      note: beforeFirst)
     if let known = bodies[key] { return known }
-    guard let guidance = rulebook.guidance(for: situation, at: instant, language: language) else {
+    guard
+      let guidance = rulebook.guidance(for: situation, at: instant, language: language, overrides: overrides)
+    else {
       throw BadSituation("no such matter in rulebook \(rulebook.rulebook.version); name another")
     }
     let note = beforeFirst ? Self.note(rulebook)[language] : nil

@@ -102,7 +102,7 @@ enum ChannelText {
     let data = LocalizedText(polish: "dane osobowe", english: "personal data")[language]
     var line = "\(channel.label[language])\(address): \(use(state.use, now, language))"
     line += "; \(data): \(channel.personalData.name[language])"
-    if let exception = state.exception { line += "; \(exception.reason[language])" }
+    if let reason = state.reason { line += "; \(reason[language])" }
     return line
   }
 

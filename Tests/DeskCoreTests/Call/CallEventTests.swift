@@ -44,6 +44,18 @@ struct CallEventTests {
     #expect(read == written.event)
   }
 
+  @Test func aCallRecordsTheRulebookItBeganWith() throws {
+    let json =
+      #"{"started":{"medium":"phone","rulebook":{"hash":"ab12","version":"2016-04-28"},"seat":"cot"}}"#
+    let event = CallEvent.started(
+      seat: .cot, medium: .phone, rulebook: RulebookIdentity(version: "2016-04-28", hash: "ab12"))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    #expect(String(decoding: try encoder.encode(event), as: UTF8.self) == json)
+    #expect(try JSONDecoder().decode(CallEvent.self, from: Data(json.utf8)) == event)
+    #expect(try Call(startedBy: TimedEvent(event, at: CallGiven.start)).rulebook?.hash == "ab12")
+  }
+
   @Test func theWrittenFormsCoverEveryEvent() {
     #expect(Self.written.map(\.event.name) == CallEvent.names)
   }

@@ -41,3 +41,30 @@ struct ShelfTests {
     #expect(inForce.beforeFirst == beforeFirst)
   }
 }
+
+@Suite struct SuggestionTests {
+  @Test(arguments: [
+    ("confirm-denny", "confirm-deny"), ("generl", "general"), ("fulll", "full"), ("Full", "full"),
+    ("referal-only", "referral-only"), ("bank-ruels", "bank-rules"),
+  ])
+  func aSlipOfTheKeysIsTakenForTheWordMeant(_ written: String, _ meant: String) {
+    #expect(Suggestion.nearest(to: written, in: AnswerDepth.ids) == meant)
+    #expect(Suggestion.unknown("depth", written, AnswerDepth.ids).hasSuffix("did you mean '\(meant)'?"))
+  }
+
+  @Test(arguments: ["", "x", "banana", "1.2.g", String(repeating: "general", count: 50)])
+  func nothingIsSuggestedWhereNothingIsNear(_ written: String) {
+    #expect(Suggestion.nearest(to: written, in: AnswerDepth.ids + ["1.2.a", "1.2.b"]) == nil)
+  }
+}
+
+@Suite struct ShelfWarningTests {
+  @Test func anExceptionThatAnotherRulebookTakesOverIsNamed() throws {
+    let warnings = try ShelfTests.shelf().warnings.map(\.message)
+    // The exceptions of 2023 stand in all three, and only the last one is in force then.
+    #expect(warnings.count == 4)
+    #expect(warnings.allSatisfy { $0.contains("has no effect; move it to rulebook 20") })
+    #expect(warnings.contains { $0.contains("2023-10-31 lies outside the days of rulebook 2016-04-28") })
+    #expect(RulebookShelf(try Shipped.rulebook()).warnings.isEmpty)
+  }
+}

@@ -92,7 +92,8 @@ extension Frame {
     }
   }
 
-  /// A border holds lines; its upper edge a title too, and its lower edge the marks of a long text.
+  /// A border holds lines; its upper edge a title too, and its lower edge the version of the rules or the
+  /// marks of a long text.
   private func fault(_ row: Int, _ column: Int, _ edges: [Rect]) -> String? {
     guard let cell = self[row: row, column: column] else { return "\(row),\(column) is off the screen" }
     let sign = Unicode.Scalar(cell.scalar) ?? "?"

@@ -1,0 +1,125 @@
+// When a channel can be used: its hours, the days that differ, what is out of service.
+
+extension ProvenRulebook {
+  /// Whether COT's consultants answer, point 4.2.
+  /// - Parameters:
+  ///   - instant: the moment.
+  ///   - overrides: the channels that a supervisor put out of service.
+  public func consultantsAvailable(at instant: Instant, overrides: ChannelOverrides = .init()) -> Bool {
+    guard let channel = channel(rulebook.ivr.consultantChannel) else { return false }
+    if case .open = use(channel, at: instant, closures(of: channel, overrides)) { return true }
+    return false
+  }
+
+  /// When COT's consultants answer on a day, point 4.2; nil if they do not.
+  ///
+  /// These are the hours of the rulebook; what a supervisor said on the day is not looked at.
+  /// - Parameter date: the day in Warsaw.
+  public func consultantHours(on date: CivilDate) -> Range<Instant>? {
+    guard let channel = channel(rulebook.ivr.consultantChannel),
+      !channel.outages.contains(where: { $0.covers(date) })
+    else { return nil }
+    return workingHours(channel)?.period(on: date)
+  }
+
+  /// Every channel at a moment, in the rulebook's order.
+  /// - Parameters:
+  ///   - instant: the moment.
+  ///   - personalData: leaves out the channels that must never carry personal data.
+  ///   - overrides: the channels that a supervisor put out of service.
+  public func channelStates(
+    at instant: Instant, personalData: Bool = false, overrides: ChannelOverrides = .init()
+  ) -> [ChannelState] {
+    let day = WarsawTime.local(instant).date
+    return rulebook.channels.filter { !personalData || $0.personalData != .never }.map { channel in
+      let closures = closures(of: channel, overrides)
+      return ChannelState(
+        channel: channel, use: use(channel, at: instant, closures),
+        exception: workingHours(channel)?.exception(on: day),
+        closure: closures.first { $0.covers(instant) })
+    }
+  }
+
+  /// A channel by its id.
+  /// - Parameter id: for example `cot-consultant`.
+  public func channel(_ id: String) -> Channel? { rulebook.channels.first { $0.id == id } }
+
+  // MARK: - Out of service
+
+  /// A channel that is forwarded to another one is out of service with it.
+  private func closures(of channel: Channel, _ overrides: ChannelOverrides) -> [ChannelClosure] {
+    var closures = channel.outages.map(\.closure)
+    if let override = overrides[channel.id] { closures.append(override.closure) }
+    guard case .follows(let id) = channel.availability, let target = self.channel(id) else { return closures }
+    closures += target.outages.map(\.closure)
+    if let override = overrides[id] { closures.append(override.closure) }
+    return closures
+  }
+
+  private func use(
+    _ channel: Channel, at instant: Instant, _ closures: [ChannelClosure]
+  ) -> ChannelState.Use {
+    guard closures.contains(where: { $0.covers(instant) }) else {
+      return clipped(ordinaryUse(channel, at: instant), channel, closures.filter { $0.until > instant })
+    }
+    return .closed(nextOpening: opening(of: channel, notBefore: instant, closures))
+  }
+
+  /// An opening time ends where an outage begins, and the next one begins where none is left.
+  private func clipped(
+    _ use: ChannelState.Use, _ channel: Channel, _ closures: [ChannelClosure]
+  ) -> ChannelState.Use {
+    switch use {
+    case .always, .published, .closed(nextOpening: nil): return use
+    case .open(let until):
+      return .open(until: closures.filter { $0.from < $0.until }.map(\.from).reduce(until, min))
+    case .closed(let next?):
+      return .closed(nextOpening: opening(of: channel, notBefore: next, closures))
+    }
+  }
+
+  /// The first moment from the given one on at which the channel can be used.
+  private func opening(
+    of channel: Channel, notBefore earliest: Instant, _ closures: [ChannelClosure]
+  ) -> Instant? {
+    var moment = earliest
+    // Every round leaves a closure behind or waits for the hours, so a few more than there are closures suffice.
+    for _ in 0...(2 * closures.count + 1) {
+      if let closure = closures.first(where: { $0.covers(moment) }) {
+        moment = closure.until
+        continue
+      }
+      switch ordinaryUse(channel, at: moment) {
+      case .always, .open: return moment
+      case .published, .closed(nextOpening: nil): return nil
+      case .closed(let next?): moment = next
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Ordinary hours
+
+  private func ordinaryUse(_ channel: Channel, at instant: Instant) -> ChannelState.Use {
+    switch channel.availability {
+    case .always: return .always
+    case .published: return .published
+    case .hours, .follows:
+      guard let hours = workingHours(channel) else { return .closed(nextOpening: nil) }
+      switch hours.state(at: instant) {
+      case .open(let until): return .open(until: until)
+      case .closed(let next): return .closed(nextOpening: next)
+      }
+    }
+  }
+
+  private func workingHours(_ channel: Channel) -> WorkingHours? {
+    switch channel.availability {
+    case .hours(let hours): return hours
+    case .follows(let id):
+      guard case .hours(let hours) = self.channel(id)?.availability else { return nil }
+      return hours
+    case .always, .published: return nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import DeskCore
+import Testing
+
+/// Channels out of service: for days by the rulebook, for hours by a supervisor.
+@Suite struct OutageTests {
+  struct Moment: Sendable, CustomTestStringConvertible {
+    let at: String
+    let isOpen: Bool
+    /// Until when it is open, or when it opens next.
+    let change: String?
+    var testDescription: String { at }
+  }
+
+  /// Chat has 7.00–18.00 on working days and is down from Wednesday 4 until Thursday 5 May 2016; 3 May is a holiday.
+  @Test(arguments: [
+    Moment(at: "2016-04-29T10:00", isOpen: true, change: "2016-04-29T18:00"),
+    Moment(at: "2016-05-02T18:00", isOpen: false, change: "2016-05-06T07:00"),
+    Moment(at: "2016-05-03T23:59:59", isOpen: false, change: "2016-05-06T07:00"),
+    Moment(at: "2016-05-04T00:00", isOpen: false, change: "2016-05-06T07:00"),
+    Moment(at: "2016-05-05T23:59:59", isOpen: false, change: "2016-05-06T07:00"),
+    Moment(at: "2016-05-06T07:00", isOpen: true, change: "2016-05-06T18:00"),
+  ])
+  func theNextOpeningIsAfterTheLastDay(_ moment: Moment) throws {
+    let state = try Self.state("chat", moment.at, days: ["chat": ("2016-05-04", "2016-05-05")])
+    try Self.expect(state, moment)
+  }
+
+  @Test func aChannelAroundTheClockIsShutAndComesBackAtMidnight() throws {
+    let days = ["contact-form": ("2016-05-04", "2016-05-05")]
+    let state = try Self.state("contact-form", "2016-05-04T12:00", days: days)
+    #expect(state.use == .closed(nextOpening: try Instant(expression: "2016-05-06T00:00")))
+    #expect(state.reason?.polish == "przerwa")
+    #expect(try Self.state("contact-form", "2016-05-06T00:00", days: days).use == .always)
+  }
+
+  @Test func whatFollowsThePhoneIsOutWithThePhone_4_2_skype() throws {
+    let days = ["cot-consultant": ("2016-05-04", "2016-05-05")]
+    let skype = try Self.state("skype", "2016-05-04T12:00", days: days)
+    #expect(skype.use == .closed(nextOpening: try Instant(expression: "2016-05-06T07:00")))
+    let alone = try Self.state(
+      "cot-consultant", "2016-05-04T12:00", days: ["skype": ("2016-05-04", "2016-05-05")])
+    #expect(alone.use == .open(until: try Instant(expression: "2016-05-04T18:00")))
+  }
+
+  @Test func noConsultantsMeansNoKeysToPress_4_2_ivr() throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("cot-consultant", "2016-04-29T09:00", "2016-04-29T15:00"))
+    let rulebook = try Shipped.rulebook()
+    let guidance = try #require(
+      rulebook.guidance(
+        for: Shipped.situation(.contactCenter, "1.2.a", topic: 1),
+        at: Instant(expression: "2016-04-29T12:00"), language: .polish, overrides: overrides))
+    #expect(guidance.paths?.consultantsAvailable == false)
+    #expect(guidance.say.contains { $0.text.contains("w dni robocze") })
+  }
+
+  @Test(arguments: [
+    Moment(at: "2016-04-29T08:59:59", isOpen: true, change: "2016-04-29T09:00"),
+    Moment(at: "2016-04-29T09:00", isOpen: false, change: "2016-04-29T15:00"),
+    Moment(at: "2016-04-29T14:59:59", isOpen: false, change: "2016-04-29T15:00"),
+    Moment(at: "2016-04-29T15:00", isOpen: true, change: "2016-04-29T18:00"),
+  ])
+  func anOverrideHoldsFromAMomentUntilAMoment(_ moment: Moment) throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("chat", "2016-04-29T09:00", "2016-04-29T15:00"))
+    try Self.expect(Self.state("chat", moment.at, overrides: overrides), moment)
+  }
+
+  @Test func anOverrideMeetsAnOutageAndANight() throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("chat", "2016-05-03T12:00", "2016-05-04T00:00"))
+    let state = try Self.state(
+      "chat", "2016-05-03T13:00", days: ["chat": ("2016-05-04", "2016-05-05")], overrides: overrides)
+    #expect(state.use == .closed(nextOpening: try Instant(expression: "2016-05-06T07:00")))
+  }
+
+  @Test func ofTwoOverridesTheLastOneCountsUntilTheChannelIsUp() throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("chat", "2016-04-29T09:00", "2016-04-29T15:00"))
+    overrides.take(try Self.override("chat", "2016-04-29T10:00", "2016-04-29T11:00"))
+    #expect(overrides.all.count == 1)
+    #expect(try Self.state("chat", "2016-04-29T12:00", overrides: overrides).reason == nil)
+    overrides.lift("chat")
+    #expect(overrides == ChannelOverrides())
+  }
+
+  @Test func placesWithHoursOfTheirOwnStayUnknownAfterwards_4_3() throws {
+    let state = try Self.state(
+      "in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")])
+    #expect(state.use == .closed(nextOpening: nil))
+  }
+
+  // MARK: - Given
+
+  static func override(_ channel: String, _ from: String, _ until: String) throws -> ChannelOverride {
+    ChannelOverride(
+      channel: channel, from: try Instant(expression: from), until: try Instant(expression: until),
+      why: "awaria", by: "anna", saidAt: try Instant(expression: from))
+  }
+
+  static func expect(_ state: ChannelState, _ moment: Moment) throws {
+    let change = try moment.change.map { try Instant(expression: $0) }
+    let use: ChannelState.Use =
+      moment.isOpen ? .open(until: try #require(change)) : .closed(nextOpening: change)
+    #expect(state.use == use)
+  }
+
+  static func state(
+    _ id: String, _ at: String, days: [String: (String, String)] = [:],
+    overrides: ChannelOverrides = .init()
+  ) throws -> ChannelState {
+    var rules = try Shipped.rulebook().rulebook
+    for (place, channel) in rules.channels.enumerated() {
+      guard let (from, until) = days[channel.id] else { continue }
+      let outage = try #require(
+        Outage(
+          first: CalendarGiven.date(from), last: CalendarGiven.date(until),
+          reason: LocalizedText(polish: "przerwa", english: "a break"), location: channel.location))
+      rules.channels[place] = Channel(
+        id: channel.id, label: channel.label, detail: channel.detail, address: channel.address,
+        availability: channel.availability, outages: [outage], personalData: channel.personalData,
+        citations: channel.citations, location: channel.location)
+    }
+    let rulebook = try ProvenRulebook(proving: rules)
+    let states = rulebook.channelStates(at: try Instant(expression: at), overrides: overrides)
+    return try #require(states.first { $0.channel.id == id })
+  }
+}

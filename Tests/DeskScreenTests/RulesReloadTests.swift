@@ -1,0 +1,173 @@
+import Canvas
+import DeskCore
+import Testing
+
+@testable import DeskScreen
+
+/// Rulebooks that change while the desk is open, and channels that a supervisor puts out of service.
+@Suite struct RulesReloadTests {
+  /// The shipped rulebook with another first label, under another content.
+  private static func changed(_ label: String = "zmieniona") throws -> RulebookShelf {
+    var rules = try #require(try RulebookShelf.tested().rulebooks.first).rulebook
+    let first = rules.matters[0]
+    rules.matters[0] = Matter(
+      id: first.id, owner: first.owner, label: LocalizedText(polish: label, english: label),
+      about: first.about,
+      topics: first.topics, phrases: first.phrases, citations: first.citations, location: first.location)
+    return RulebookShelf(try ProvenRulebook(proving: rules, contentHash: "other"))
+  }
+
+  @Test func betweenCallsTheChangedRulesHoldAtOnce() throws {
+    var desk = try Desk()
+    desk.keys(.home)
+    desk.send(.rulebooks(try Self.changed()))
+    #expect(desk.repaints && desk.text.contains("zmieniona") && desk.model.matter?.id == "1.1.a")
+    #expect(desk.status.contains("Wczytano zmienione zasady"))
+    desk.send(.rulebooks(desk.model.shelf))
+    #expect(!desk.repaints)
+  }
+
+  @Test func anOpenCallKeepsTheRulesItBeganWith() throws {
+    var desk = try Desk()
+    desk.keys(Stroke.start())
+    let own = desk.rulebook
+    desk.send(.rulebooks(try Self.changed()))
+    #expect(desk.rulebook === own && !desk.text.contains("zmieniona") && desk.text.contains("2016-04-28 *"))
+    desk.keys(Stroke.call(.park))
+    #expect(desk.text.contains("zmieniona") && !desk.text.contains("2016-04-28 *"))
+    desk.keys(.function(2), .enter)
+    #expect(desk.rulebook === own && !desk.text.contains("zmieniona"))
+    desk.keys(.function(8), "1")
+    #expect(desk.text.contains("zmieniona"))
+    desk.keys(Stroke.start())
+    #expect(
+      desk.records.last?.event.event
+        == .started(seat: .contactCenter, medium: .phone, rulebook: desk.rulebook.identity))
+    #expect(desk.rulebook.contentHash == "other")
+  }
+
+  @Test func aCallOfAnEarlierDayKeepsItsRulesOverMidnight() throws {
+    var desk = try Desk(at: "2016-05-31T23:59:59", shelf: .withLater())
+    desk.keys(Stroke.start())
+    try desk.clock("2016-06-01T00:00")
+    #expect(desk.rulebook.rulebook.version == "2016-04-28" && desk.text.contains("zasady 2016-04-28 *"))
+    desk.keys(.function(8), "1")
+    #expect(desk.rulebook.rulebook.version == "2016-06-01")
+    try desk.clock("2016-05-31T23:58")
+    #expect(desk.rulebook.rulebook.version == "2016-04-28", "the clock was set back")
+  }
+
+  @Test func aFaultStaysInSightUntilItIsMended() throws {
+    var desk = try Desk()
+    let fault = LocalizedText(polish: "błąd w zasadach", english: "a fault")
+    desk.send(.rulebookFault(fault))
+    #expect(desk.repaints && desk.status == "błąd w zasadach")
+    desk.send(.rulebookFault(fault))
+    #expect(!desk.repaints)
+    desk.keys(.home, .function(2), .escape)
+    #expect(desk.status == "błąd w zasadach")
+    desk.send(.journal(JournalStatus(waiting: 1, trouble: LocalizedText(polish: "dziennik", english: "x"))))
+    #expect(desk.status == "dziennik (+1)")
+    desk.send(.journal(JournalStatus(waiting: 0, trouble: nil)))
+    desk.send(.rulebooks(desk.model.shelf))
+    #expect(desk.repaints && desk.status != "błąd w zasadach")
+  }
+
+  @Test func aCallWhoseRulesAreGoneSaysSo() throws {
+    let event = CallEvent.started(
+      seat: .cot, medium: .phone, rulebook: RulebookIdentity(version: "2016-04-28", hash: "gone"))
+    var desk = try Desk(.cot)
+    let first = TimedEvent(event, at: desk.model.now)
+    desk.send(.takenOver(try LiveCall(id: "a", rulebook: "2016-04-28", events: [first])))
+    #expect(desk.status.contains("już nie ma"))
+    var other = try Desk(.cot)
+    let old = TimedEvent(.started(seat: .cot, medium: .phone), at: other.model.now)
+    other.send(.takenOver(try LiveCall(id: "a", rulebook: "2016-04-28", events: [old])))
+    #expect(other.status.contains("Rozmowa podjęta, zegar"))
+  }
+
+  // MARK: - Channels
+
+  private static func overrides(_ channels: [String], why: String = "awaria do odwołania") throws
+    -> ChannelOverrides
+  {
+    var overrides = ChannelOverrides()
+    for channel in channels {
+      overrides.take(
+        ChannelOverride(
+          channel: channel, from: try Instant(expression: "2016-04-29T10:00"),
+          until: try Instant(expression: "2016-04-29T14:00"), why: why, by: "anna",
+          saidAt: try Instant(expression: "2016-04-29T10:00")))
+    }
+    return overrides
+  }
+
+  @Test func aChannelOutOfServiceIsShownWithItsReasonOnTheSmallestScreen() throws {
+    var desk = try Desk()
+    desk.send(.overrides(try Self.overrides(["chat"]), fault: nil))
+    #expect(desk.repaints)
+    let pane = try desk.words(in: \.channels)
+    #expect(pane.contains("✗ czat od 14.00 awaria do odwołania"))
+    desk.keys("zle skladki na pue", .enter, "5")
+    let whole = try desk.words(in: \.channels)
+    #expect(whole.contains("awaria do odwołania") && whole.contains("22 560 16 00: 0 → 5"))
+    #expect(whole.contains("e-mail dane osobowe: NIE") && whole.contains("placówki"))
+    try desk.clock("2016-04-29T14:00")
+    #expect(try !desk.words(in: \.channels).contains("awaria"))
+  }
+
+  @Test func anOverrideBeginsAndEndsOnTheSecondOnAPanelThatRemembers() throws {
+    var desk = try Desk(at: "2016-04-29T09:59:58")
+    desk.keys("zle skladki na pue", .enter, "5")
+    let memo = ViewMemo()
+    func shows(_ model: Model) -> Bool {
+      view(model, size: desk.size, memo: memo).lines.joined().contains("awaria do odwołania")
+    }
+    #expect(!shows(desk.model))
+    desk.send(.overrides(try Self.overrides(["chat"]), fault: nil))
+    #expect(!shows(desk.model))
+    try desk.clock("2016-04-29T10:00:00")
+    #expect(desk.repaints && shows(desk.model))
+    desk.send(.overrides(ChannelOverrides(), fault: nil))
+    #expect(desk.repaints && !shows(desk.model))
+    desk.send(.overrides(try Self.overrides(["chat"]), fault: nil))
+    try desk.clock("2016-04-29T13:59:59")
+    #expect(shows(desk.model))
+    try desk.clock("2016-04-29T14:00:00")
+    #expect(!shows(desk.model))
+  }
+
+  @Test func aReasonThatIsTooLongIsCut() throws {
+    var desk = try Desk()
+    let why = String(repeating: "bardzo długo ", count: 10)
+    desk.send(.overrides(try Self.overrides(["chat"], why: why), fault: nil))
+    #expect(try desk.words(in: \.channels).contains("bardzo długo bardzo długo bardz…"))
+  }
+
+  @Test(arguments: [24, 25, 26, 28, 32, 40, 60])
+  func howeverManyAreOutTheKeysStay(_ rows: Int) throws {
+    var desk = try Desk()
+    desk.size = Size(columns: 80, rows: rows)
+    desk.keys("zle skladki na pue", .enter, "5")
+    let ids = desk.rulebook.rulebook.channels.map(\.id)
+    for count in 0...ids.count {
+      desk.send(.overrides(try Self.overrides(Array(ids.prefix(count))), fault: nil))
+      let pane = try desk.words(in: \.channels)
+      for channel in desk.rulebook.rulebook.channels {
+        #expect(pane.contains(channel.label.polish), "\(channel.id) with \(count) out at \(rows) rows")
+      }
+      #expect(pane.contains("2 (PIN) → 0 → 5"), "\(count) out at \(rows) rows")
+    }
+  }
+
+  @Test func whatCannotBeReadOfTheOverridesStaysInSight() throws {
+    var desk = try Desk()
+    let fault = LocalizedText(polish: "błędny wpis", english: "a bad entry")
+    desk.send(.overrides(ChannelOverrides(), fault: fault))
+    #expect(desk.repaints && desk.status == "błędny wpis")
+    desk.send(.overrides(ChannelOverrides(), fault: fault))
+    #expect(!desk.repaints)
+    desk.send(.overrides(ChannelOverrides(), fault: nil))
+    #expect(desk.repaints && desk.status != "błędny wpis")
+  }
+}
