@@ -98,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "desk-bench",
       dependencies: [
-        "CallJournal", "DeskCore", "RulebookFiles", "TerminalHarness",
+        "CallJournal", "DeskCore", "MatterSearch", "RulebookFiles", "TerminalHarness",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/DeskBench", swiftSettings: strict),

@@ -58,7 +58,8 @@ public struct MatterFinder: Sendable {
     var ranking = ranking(reading, byWords?.matters)
     // An id or a phrase of the rulebook leaves no doubt, whatever the model makes of it.
     if let meant = exact[phrase.key] { ranking.settle(on: meant, of: candidates.map(\.matter)) }
-    let topic = proposedTopic(reading, byWords?.topic)
+    let isNobodys = ranking.none > Self.surelyNobodys
+    let topic = proposedTopic(isNobodys ? nil : reading, byWords?.topic)
     let kind: Kind = (reading?.scores[ModelLayout.complaint] ?? -1) > 0 ? .complaint : .question
     // Equal scores keep the agreement's order.
     let order = candidates.indices.sorted { (ranking.scores[$1], $0) < (ranking.scores[$0], $1) }
@@ -77,7 +78,8 @@ public struct MatterFinder: Sendable {
 
   private func ranking(_ reading: PhraseModel.Reading?, _ byWords: [Double]?) -> Ranking {
     var ranking = Ranking(scores: candidates.map { _ in 0 }, none: 1, familiar: reading?.familiar ?? 1)
-    if let reading, let model {
+    // Without words nothing speaks for anything, and the agreement's order stays.
+    if let reading, let model, !reading.byWord.isEmpty {
       let outputs = candidates.compactMap(\.output) + [ModelLayout.none]
       let shares = probabilities(outputs.map { reading.scores[$0] }, sharpness: model.sharpness)
       var share = shares.makeIterator()
@@ -114,12 +116,14 @@ public struct MatterFinder: Sendable {
     }
   }
 
+  /// Over this probability that the words belong to no matter, they belong to no topic either.
+  private static let surelyNobodys = 0.97
   /// Under this score no topic is worth proposing.
   private static let leastTopicScore = -0.75
 
   private func proposedTopic(_ reading: PhraseModel.Reading?, _ byWords: UInt8?) -> UInt8? {
     if let byWords, model == nil || !(1...6).contains(byWords) { return byWords }
-    guard let reading else { return nil }
+    guard let reading, reading.familiar >= DoubtRules.leastFamiliar else { return nil }
     let known = rulebook.topics.map(\.key).filter { (1...6).contains($0) }
     let scores = known.map { reading.scores[ModelLayout.topics.lowerBound + Int($0) - 1] }
     guard let best = scores.max(), best > Self.leastTopicScore else { return nil }

@@ -30,9 +30,9 @@ struct DoubtRules {
   /// Under this probability the words fit nothing well enough.
   private static let leastSure = 0.35
   /// A second matter with this share of the first one's probability is close.
-  private static let close = 0.5
+  private static let close = 0.3
   /// With so little of the words ever met before, the rest is chance.
-  private static let leastFamiliar = 0.12
+  static let leastFamiliar = 0.12
 
   init(_ rulebook: Rulebook) {
     let ids = rulebook.matters.map(\.id)

@@ -28,7 +28,9 @@ public struct Accuracy: Sendable {
       guard let first = hits.first else { continue }
       guard let matter = phrase.matter else {
         offTopic.add(first.doubt != nil)
-        if first.doubt == nil { misses.append("none\t\(ids[Int(first.matter)])\t\(first.score)\t\(phrase.text)") }
+        if first.doubt == nil {
+          misses.append("none\t\(ids[Int(first.matter)])\t\(first.score)\t\(phrase.text)")
+        }
         continue
       }
       let ranked = hits.map { ids[Int($0.matter)] }
@@ -46,7 +48,9 @@ public struct Accuracy: Sendable {
         if !isTopic { misses.append("topic \(topic)\t\(hit.topic ?? 0)\t\t\(phrase.text)") }
       }
       if !isRight { misses.append("\(matter)\t\(ranked[0])\t\(first.score)\t\(phrase.text)") }
-      if (first.kind == .complaint) != phrase.complains { misses.append("kind\t\(first.kind)\t\t\(phrase.text)") }
+      if (first.kind == .complaint) != phrase.complains {
+        misses.append("kind\t\(first.kind)\t\t\(phrase.text)")
+      }
     }
   }
 

@@ -24,6 +24,7 @@ public struct PhraseSet: Sendable {
 
 /// A line of a phrase file that cannot be read.
 public struct PhraseFault: Error, CustomStringConvertible {
+  /// The file, the line, and what is wrong with it.
   public let description: String
 }
 

@@ -8,7 +8,7 @@ struct Separator {
   private(set) var bias = 0.0
 
   /// How far a phrase on the wrong side may pull.
-  static let looseness = 0.5
+  static let looseness = 1.0
   private static let mostRounds = 25
   private static let goodEnough = 0.05
 

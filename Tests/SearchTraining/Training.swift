@@ -40,6 +40,7 @@ public struct Training: Sendable {
   ///   - sharpness: how sharply scores tell matters apart.
   /// - Returns: the bytes of the model file.
   public func model(on phrases: [LabelledPhrase], sharpness: Float) -> [UInt8] {
+    let phrases = phrases + phrases.compactMap(\.halfTyped)
     let rows = lexicon.withLexicon { SparseRows(phrases.map(\.text), lexicon: $0) }
     let separators = (0..<ModelLayout.outputs).map { output in
       Separator(

@@ -5,7 +5,8 @@ struct ReferenceProof {
   init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
   func findings() -> [Finding] {
-    repeated + sizes + matterTopics + topicGroups + channelReferences + patternMatters + questionMatters + menu
+    repeated + sizes + matterTopics + topicGroups + channelReferences + patternMatters + questionMatters
+      + menu
       + vocabularies
   }
 

@@ -48,7 +48,7 @@ package struct PhraseModel: @unchecked Sendable {
   func read(_ phrase: FoldedPhrase) -> Reading {
     let features = PhraseFeatures(phrase, lexicon: lexicon)
     let outputs = ModelLayout.outputs
-    var byWord = [Int32](repeating: 0, count: max(1, phrase.words.count) * outputs)
+    var byWord = [Int32](repeating: 0, count: phrase.words.count * outputs)
     var known = 0
     var unknown = 0
     eachNewFeature(of: features) { bucket, word in

@@ -22,7 +22,8 @@ func exponential(_ exponent: Double) -> Double {
   guard exponent > -700 else { return 0 }
   // e^x = (e^(x / 1024))^1024
   let small = exponent / 1024
-  var power = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
+  var power = 1.0
+  for term in stride(from: 9.0, to: 0, by: -1) { power = 1 + power * small / term }
   for _ in 0..<10 { power *= power }
   return power
 }
