@@ -14,7 +14,7 @@ TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv
 DMN_ENGINE     = .build/dmn-engine
 BENCH_PACKAGES = tig dialog sqlite3
 
-.PHONY: run build test soak lint bench install uninstall clean setup setup-build setup-test setup-bench
+.PHONY: run build test soak train search-report lint bench install uninstall clean setup setup-build setup-test setup-bench
 
 run: build
 	@exec $(BINARY)
@@ -30,6 +30,16 @@ test: setup-test
 soak: setup-test
 	@$(SWIFT) build --build-tests
 	@SOAK_KILLS=1000 $(SWIFT) test --skip-build --filter DeskJournalTests
+
+# Trains the search anew from Resources/search; a test fails while the model is older than its phrases.
+train: setup-build
+	@$(SWIFT) build -c release --product train-search
+	@.build/release/train-search train Resources/search
+
+# How often the search is right, on phrases of people whose words it was not trained on.
+search-report: setup-build
+	@$(SWIFT) build -c release --product train-search
+	@.build/release/train-search report Resources/search Tests/MatterSearchTests/Evaluation
 
 lint:
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -24,7 +24,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "MatterSearch", dependencies: ["DeskCore"], swiftSettings: strict),
+    .target(name: "MatterSearch", dependencies: ["DeskCore", "CResources"], swiftSettings: strict),
     .target(
       name: "CallJournal",
       dependencies: [
@@ -53,7 +53,14 @@ let package = Package(
       name: "RulebookFilesTests", dependencies: ["RulebookFiles", "DeskCore", "CResources"],
       swiftSettings: strict),
     .testTarget(
-      name: "MatterSearchTests", dependencies: ["MatterSearch", "DeskCore", "RulebookFiles"],
+      name: "MatterSearchTests",
+      dependencies: ["MatterSearch", "DeskCore", "RulebookFiles", "CResources", "SearchTraining"],
+      exclude: ["Evaluation"], swiftSettings: strict),
+    .target(
+      name: "SearchTraining", dependencies: ["MatterSearch", "DeskCore", "RulebookFiles"],
+      path: "Tests/SearchTraining", swiftSettings: strict),
+    .executableTarget(
+      name: "train-search", dependencies: ["SearchTraining"], path: "Tests/TrainSearch",
       swiftSettings: strict),
     .executableTarget(
       name: "journal-writer-probe", dependencies: ["CallJournal", "DeskCore"],
@@ -91,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "desk-bench",
       dependencies: [
-        "CallJournal", "DeskCore", "RulebookFiles", "TerminalHarness",
+        "CallJournal", "DeskCore", "MatterSearch", "RulebookFiles", "TerminalHarness",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/DeskBench", swiftSettings: strict),

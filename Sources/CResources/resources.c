@@ -21,6 +21,9 @@ static const unsigned char ivr[] = {
 static const unsigned char matters[] = {
 #embed "../../Resources/rulebooks/2016-04-28/matters.yaml"
 };
+static const unsigned char questions[] = {
+#embed "../../Resources/rulebooks/2016-04-28/questions.yaml"
+};
 static const unsigned char routing[] = {
 #embed "../../Resources/rulebooks/2016-04-28/routing.yaml"
 };
@@ -31,12 +34,17 @@ static const unsigned char scripts[] = {
 #embed "../../Resources/rulebooks/2016-04-28/scripts.yaml"
 };
 
+static const unsigned char search_model[] = {
+#embed "../../Resources/search/model.bin"
+};
+
 #define RESOURCE(name) {"rulebooks/2016-04-28/" #name ".yaml", name, sizeof name}
 
 static const struct desk_resource resources[] = {
     {"rulebooks/2016-04-28/agreement.cases.yaml", agreement_cases, sizeof agreement_cases},
     RESOURCE(channels), RESOURCE(disclosure), RESOURCE(ivr),     RESOURCE(matters),
-    RESOURCE(routing),  RESOURCE(rulebook),   RESOURCE(scripts),
+    RESOURCE(questions),  RESOURCE(routing),   RESOURCE(rulebook),   RESOURCE(scripts),
+    {"search/model.bin", search_model, sizeof search_model},
 };
 
 size_t desk_resource_count(void) { return sizeof resources / sizeof *resources; }

@@ -1,5 +1,5 @@
 /// Which words speak for which entry of a list, and how strongly.
-struct WordIndex {
+struct WordIndex: Sendable {
   private struct Entry {
     let word: [UInt8]
     /// The weight of the word for each item of the list; 0 where the item has no such word.

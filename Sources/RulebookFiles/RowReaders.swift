@@ -78,6 +78,13 @@ extension YamlValue {
       location: location)
   }
 
+  func tellingQuestion() throws(Finding) -> TellingQuestion {
+    let row = try fields(["between", "ask"])
+    return TellingQuestion(
+      between: try row.required("between").texts(), ask: try row.required("ask").localized(),
+      location: location)
+  }
+
   func scriptLine() throws(Finding) -> ScriptLine {
     let row = try fields(["say", "never", "when", "cite"])
     guard (row["say"] == nil) != (row["never"] == nil) else {

@@ -8,8 +8,10 @@ struct RulebookReader {
 
   private static let sectionNames = [
     "rulebook", "handlers", "matters", "routing", "disclosure", "depths", "methods", "channels",
-    "ivr", "topics", "scripts", "pad",
+    "ivr", "topics", "scripts", "pad", "questions",
   ]
+  /// A rulebook without them is whole: then the desk asks in general words.
+  private static let optionalNames: Set<String> = ["questions"]
 
   /// The rulebook, proven.
   /// - Throws: `RulebookError.invalid` with every finding.
@@ -36,6 +38,9 @@ struct RulebookReader {
       try value.disclosureRow()
     }
     let scripts = rows("scripts", sections, &log) { value throws(Finding) in try value.scriptLine() }
+    let questions = rows("questions", sections, &log) { value throws(Finding) in
+      try value.tellingQuestion()
+    }
     let ivr = one("ivr", sections, &log) { value throws(Finding) in try value.ivr() }
     let pad = one("pad", sections, &log) { value throws(Finding) in try value.guessingFrom() }
     let head = one("rulebook", sections, &log) { value throws(Finding) in try value.head() }
@@ -44,7 +49,7 @@ struct RulebookReader {
       version: head.version, effectiveFrom: head.effectiveFrom, title: head.title, matters: matters,
       topics: topics, channels: channels, ivr: ivr, handlers: handlers, methods: methods,
       depths: depths, routing: routing, disclosure: disclosure, scripts: scripts, guessingFrom: pad,
-      location: head.location)
+      questions: questions, location: head.location)
   }
 
   // MARK: - Sections
@@ -76,7 +81,7 @@ struct RulebookReader {
           value.fault("section '\(name)' stands already at \(before.location); remove one"))
       }
     }
-    let missing = Self.sectionNames.filter { sections[$0] == nil }
+    let missing = Self.sectionNames.filter { sections[$0] == nil && !Self.optionalNames.contains($0) }
     // A file that could not be read hides its sections: naming them too would mislead.
     if log.findings.isEmpty, !missing.isEmpty {
       let place = SourceLocation(file: files.first?.path ?? "rulebook", line: 1)

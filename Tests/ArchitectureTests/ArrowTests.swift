@@ -10,7 +10,7 @@ struct ArrowTests {
     "CNcurses": [],
     "CTermGuard": [],
     "RulebookFiles": ["DeskCore", "CResources", "Yams", "Crypto", "Foundation"],
-    "MatterSearch": ["DeskCore"],
+    "MatterSearch": ["DeskCore", "CResources"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
     "CallJournal": [
@@ -26,7 +26,6 @@ struct ArrowTests {
   static let owners = [
     "CNcurses": "Terminal", "CTermGuard": "Terminal", "ArgumentParser": "pue-desk",
     "Yams": "RulebookFiles", "GRDB": "CallJournal", "GRDBSQLite": "CallJournal",
-    "CResources": "RulebookFiles",
   ]
 
   @Test func everyTargetOfSourcesStandsInTheTable() throws {

@@ -42,3 +42,14 @@ struct Seeded: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 }
+
+/// The memory that the program holds, in megabytes.
+func residentMegabytes() -> Double {
+  guard let file = fopen("/proc/self/statm", "r") else { return .nan }
+  defer { fclose(file) }
+  var text = [CChar](repeating: 0, count: 128)
+  guard fgets(&text, 128, file) != nil else { return .nan }
+  let line = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+  let pages = line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? .nan
+  return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
+}

@@ -10,6 +10,7 @@ guard let program = CommandLine.arguments.dropFirst().first else {
 printMachine()
 do {
   try benchDecisions()
+  try benchSearch()
 } catch {
   print("desk-bench: the built-in rulebook cannot be read: \(error)")
   exit(70)

@@ -78,6 +78,42 @@ struct PrivateWords: Sendable, CustomTestStringConvertible {
     #expect(desk.model.language == .english && desk.model.overlay == .note)
   }
 
+  /// Words typed for the search go into the note only when the consultant says so, and only masked.
+  @Test(arguments: PrivateWords.all)
+  func theCallersWordsAreCopiedIntoTheNoteMasked(_ words: PrivateWords) throws {
+    for way in [[.control("k"), .function(8), "1"], [.function(7), .control("k"), .function(8), "1"]]
+      as [[Stroke]]
+    {
+      var desk = try Desk()
+      desk.keys(Stroke.start() + [.paste(words.typed)] + way)
+      #expect(desk.notes == [words.kept])
+      #expect(!desk.anyEffectHolds(words.secret) && desk.recordFault == nil)
+    }
+  }
+
+  @Test func theLastWordsCanBeCopiedAfterTheMatterIsTakenAndNotByTheNextCaller() throws {
+    var desk = try Desk()
+    desk.keys(Stroke.start() + ["ipko mnie nie wpuszcza ze strony zusu", .enter, .control("k")])
+    #expect(desk.model.draft == "ipko mnie nie wpuszcza ze strony zusu")
+    #expect(desk.status == Notices.wordsCopied.polish)
+    desk.keys(.function(8), "1")
+    desk.keys(Stroke.start() + [.control("k")])
+    #expect(desk.model.draft.isEmpty && desk.status == Notices.noWordsToCopy.polish)
+  }
+
+  @Test func withoutACallNothingIsCopied() throws {
+    var desk = try Desk()
+    desk.keys("ipko", .control("k"))
+    #expect(desk.status == Notices.noteNeedsCall.polish)
+  }
+
+  @Test func wordsThatAreNotCopiedAreNotKept() throws {
+    var desk = try Desk()
+    desk.keys(
+      Stroke.start() + [.paste("krokodyl 44051401359"), .escape] + Stroke.bank + [.function(8), "1"])
+    #expect(!desk.anyEffectHolds("krokodyl") && !desk.anyEffectHolds("44051401359"))
+  }
+
   @Test func aNoteHasALongestLength() throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + [.function(7), .paste(String(repeating: "ż ", count: 300))])

@@ -20,16 +20,18 @@ private struct Picture: Sendable, CustomTestStringConvertible {
     + pictures(
       [
         "ready", "zus-question", "bank-complaint", "cot-substitute", "cot-full", "exception-day",
-        "search-nothing", "picker-topic", "help", "help-end", "notice", "call-menu", "pad-four-statements",
+        "search-nothing", "search-doubt", "picker-topic", "help", "help-end", "notice", "call-menu",
+        "pad-four-statements",
       ], [.english], Size(columns: 80, rows: 24))
     + pictures(
       [
         "zus-question", "bank-complaint", "cot-substitute", "exception-day", "call-menu",
-        "pad-four-statements",
+        "pad-four-statements", "search-doubt", "search-evidence",
       ],
       [.polish], Size(columns: 120, rows: 40))
     + pictures(
-      ["cot-full", "help", "note-masked", "pad-four-statements"], [.english], Size(columns: 120, rows: 40))
+      ["cot-full", "help", "note-masked", "pad-four-statements", "search-doubt", "search-evidence"],
+      [.english], Size(columns: 120, rows: 40))
     + pictures(["zus-question", "bank-complaint", "cot-substitute"], [.polish], Size(columns: 200, rows: 60))
     + pictures(["exception-day", "picker-method"], [.english], Size(columns: 200, rows: 60))
     + pictures(reviews, [.english], Size(columns: 80, rows: 24))

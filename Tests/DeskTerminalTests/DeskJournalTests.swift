@@ -20,7 +20,7 @@ import Testing
     let pty = try desk(journaled, in: home)
     pty.send(Press.f2 + "1")
     pty.expect(["● 00:0", "✓ zapis 1"])
-    pty.send("ipko mnie nie wpuszcza" + Press.enter + Press.f4)
+    pty.send("ipko mnie nie wpuszcza ze strony zusu" + Press.enter + Press.f4)
     pty.expect(["✓ zapis 3", "start", "1.1.d", "reklamacja"])
     pty.send("\u{1B}[19~" + Press.enter)
     pty.expect(["Rozmowa zakończona"])
@@ -77,7 +77,7 @@ import Testing
   @Test func aJournalThatCannotBeHadIsToldAndTheRestIsKept() throws {
     try home.write("no database at all, but long enough to be taken for one".utf8, to: journalPath)
     let pty = try desk(journaled, in: home)
-    pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza" + Press.enter)
+    pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza ze strony zusu" + Press.enter)
     pty.expect(["Plik dziennika jest uszkodzony", "▸1.1.d"])
     pty.signal(SIGTERM)
     _ = pty.ending()

@@ -69,7 +69,7 @@ import Testing
   @Test func wordsThatFitNothingAreAskedAbout() throws {
     let pty = try desk(in: home)
     pty.send("qwertyuiop")
-    pty.expect(["Te słowa do niczego nie pasują."])
+    pty.expect(["Nie wiem – zapytaj:"])
   }
 
   @Test func noiseIsSurvived() throws {

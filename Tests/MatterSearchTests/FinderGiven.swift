@@ -3,6 +3,11 @@ import MatterSearch
 import RulebookFiles
 import Testing
 
+/// The shipped rulebook.
+enum RulebookShelfGiven {
+  static func proven() throws -> ProvenRulebook { try RulebookShelf.builtIn().rulebooks[0] }
+}
+
 /// The search over the shipped rulebook, built once.
 enum FinderGiven {
   private static let shelf = Result { try RulebookShelf.builtIn() }

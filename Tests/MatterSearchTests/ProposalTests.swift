@@ -16,7 +16,8 @@ struct ProposalTests {
 
   @Test(arguments: [
     "pue nie działa", "błąd przy logowaniu", "nie widzę składek", "ile dostanę emerytury",
-    "zadam pytanie o emeryturę", "Zadam jeszcze jedno pytanie", "reklama banku", "the PUE site is down",
+    "zadam pytanie o emeryturę", "Zadam jeszcze jedno pytanie", "reklama banku o zusie w telewizji",
+    "the PUE site is down",
     "urząd skarbowy",
   ])
   func thePlainReportOfAFaultIsAQuestion_1(words: String) throws {

@@ -5,7 +5,9 @@ struct ReferenceProof {
   init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
   func findings() -> [Finding] {
-    repeated + sizes + matterTopics + topicGroups + channelReferences + patternMatters + menu + vocabularies
+    repeated + sizes + matterTopics + topicGroups + channelReferences + patternMatters + questionMatters
+      + menu
+      + vocabularies
   }
 
   // MARK: - Ids
@@ -99,6 +101,19 @@ struct ReferenceProof {
       pattern.matters.filter { !ids.contains($0) }.map {
         Finding(location, unknown("matter", $0, ids))
       }
+    }
+  }
+
+  private var questionMatters: [Finding] {
+    let ids = rulebook.matters.map(\.id)
+    return rulebook.questions.flatMap { question in
+      var findings = question.between.filter { !ids.contains($0) }.map {
+        Finding(question.location, unknown("matter", $0, ids))
+      }
+      if Set(question.between).count != 2 || question.between.count != 2 {
+        findings.append(Finding(question.location, "a question stands between two matters; name two"))
+      }
+      return findings
     }
   }
 

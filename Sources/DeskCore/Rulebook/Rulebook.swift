@@ -28,6 +28,8 @@ public struct Rulebook: Hashable, Sendable {
   public var scripts: [ScriptLine]
   /// From how many answered statements on the desk warns that the caller may be guessing.
   public var guessingFrom: Int
+  /// What to ask where two matters are easily mixed up; they may be left out.
+  public var questions: [TellingQuestion]
   /// Where the rulebook begins.
   public var location: SourceLocation
 
@@ -47,13 +49,14 @@ public struct Rulebook: Hashable, Sendable {
   ///   - disclosure: how deep an answer goes.
   ///   - scripts: what to say and what never to say.
   ///   - guessingFrom: from how many answered statements on the desk warns of guessing.
+  ///   - questions: what to ask where two matters are easily mixed up.
   ///   - location: where the rulebook begins.
   public init(
     version: String, effectiveFrom: CivilDate, title: LocalizedText, matters: [Matter],
     topics: [Topic], channels: [Channel], ivr: IVR, handlers: [HandlerName],
     methods: [AuthenticationMethod], depths: [DepthRule], routing: [RoutingRow],
     disclosure: [DisclosureRow], scripts: [ScriptLine], guessingFrom: Int,
-    location: SourceLocation
+    questions: [TellingQuestion] = [], location: SourceLocation
   ) {
     self.version = version
     self.effectiveFrom = effectiveFrom
@@ -69,6 +72,7 @@ public struct Rulebook: Hashable, Sendable {
     self.disclosure = disclosure
     self.scripts = scripts
     self.guessingFrom = guessingFrom
+    self.questions = questions
     self.location = location
   }
 }

@@ -36,6 +36,7 @@ struct TextProof {
     }
     all += rulebook.routing.map { ($0.headline, $0.location) }
     all += rulebook.scripts.map { ($0.text, $0.location) }
+    all += rulebook.questions.map { ($0.ask, $0.location) }
     all += rulebook.channels.flatMap { channel in
       exceptions(channel).map { ($0.reason, $0.location ?? channel.location) }
         + channel.outages.map { ($0.reason, $0.location) }

@@ -6,7 +6,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case previous, next, first, last, choose, clear
   case scrollUp, scrollDown
   case deleteLetter, deleteWords, switchField
-  case undo, slip
+  case copyWords, undo, slip
   case history, statistics
   case switchLanguage, switchMouse, redraw
 }
@@ -18,6 +18,7 @@ extension Model {
     case .chooseTopic: return obstacleToTopic
     case .chooseSeat: return board.current == nil ? nil : Notices.seatInCall
     case .note, .endCall: return board.current == nil ? Notices.noteNeedsCall : nil
+    case .copyWords: return obstacleToCopying
     case .undo: return board.current?.call.canUndo == true ? nil : Notices.nothingToUndo
     case .slip: return obstacleToSlip
     case .switchField:
@@ -25,6 +26,11 @@ extension Model {
       return Notices.noPad
     default: return nil
     }
+  }
+
+  private var obstacleToCopying: LocalizedText? {
+    if board.current == nil { return Notices.noteNeedsCall }
+    return hasWords || !lastWords.isEmpty ? nil : Notices.noWordsToCopy
   }
 
   /// A slip tells which keys to press, so it needs a topic.

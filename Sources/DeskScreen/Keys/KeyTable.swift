@@ -64,6 +64,9 @@ public enum KeyTable {
     row(.scrollUp, [.pageUp], "PgUp", nil, nil, "przewiń wskazówkę w górę", "scroll the guidance up"),
     row(.scrollDown, [.pageDown], "PgDn", nil, nil, "przewiń wskazówkę w dół", "scroll the guidance down"),
     row(
+      .copyWords, [.control("k")], "Ctrl-K", nil, nil, "słowa klienta do notatki, bez danych osobowych",
+      "the caller's words into the note, private data hidden"),
+    row(
       .undo, [.control("b")], "Ctrl-B", nil, nil, "cofnij ostatni wybór w rozmowie",
       "undo the last choice of the call"),
     row(

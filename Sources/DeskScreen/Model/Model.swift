@@ -57,6 +57,8 @@ public struct Model: Sendable {
 
   /// The caller's words, typed in the search field.
   public internal(set) var query = ""
+  /// The words of the last search of this caller, for the note; kept in memory only.
+  var lastWords = ""
   /// Whether the words have changed since the list was made.
   var listIsStale = false
   /// The matters listed, by number.
@@ -190,8 +192,22 @@ extension Model {
   public mutating func settle() {
     guard listIsStale else { return }
     relist()
-    highlighted = (list.first?.score ?? 0) > 0 ? 0 : nil
+    let isUnclear = if case .unclear = list.first?.doubt { true } else { false }
+    highlighted = (list.first?.score ?? 0) > 0 && !isUnclear ? 0 : nil
   }
+
+  /// What to ask the caller before a matter is taken: while nothing is picked, or while one of two that are easily
+  /// mixed up is.
+  var question: LocalizedText? {
+    guard hasWords, let doubt = list.first?.doubt else { return nil }
+    switch (doubt, highlighted) {
+    case (_, nil), (.between, 0), (.between, 1): return doubt.question
+    default: return nil
+    }
+  }
+
+  /// The words of the caller that speak for the best matter the most, as places among the scalars of the query.
+  var evidence: [Range<Int>] { listIsStale || !hasWords ? [] : list.first?.evidence ?? [] }
 
   /// Lists the matters for the words typed: all of them while there are none.
   mutating func relist() {

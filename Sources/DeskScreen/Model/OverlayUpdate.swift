@@ -87,7 +87,14 @@ extension Model {
     case .enter, .escape, .function(7): closeNote()
     case .function(8): return beginWrapUp()
     case .control("t"): language = language == .polish ? .english : .polish
-    default: if KeyTable.action(for: key) == .quit { return quit() }
+    default:
+      switch KeyTable.action(for: key) {
+      case .quit: return quit()
+      case .copyWords:
+        notice = obstacle(to: .copyWords)
+        if notice == nil { copyWordsToNote() }
+      default: break
+      }
     }
     return []
   }

@@ -39,6 +39,14 @@ extension Model {
     return String(scalars)
   }
 
+  /// Copies the caller's words into the note, with what is private in them hidden.
+  mutating func copyWordsToNote() {
+    let words = masker.mask(hasWords ? query : lastWords).text
+    let gap = draft.isEmpty || draft.hasSuffix(" ") ? "" : " "
+    draft = Self.extended(draft, gap + words, Self.longestNote)
+    notice = Notices.wordsCopied
+  }
+
   mutating func deleteLetter() {
     if typesOnPad {
       statement = String(statement.dropLast())
@@ -67,6 +75,7 @@ extension Model {
   mutating func clearQuery() {
     guard !query.isEmpty else { return }
     let kept = subject
+    if hasWords { lastWords = query }
     query = ""
     relist()
     highlighted = kept.flatMap { hit in list.firstIndex { $0.matter == hit.matter } }
@@ -89,6 +98,7 @@ extension Model {
   mutating func clearPanel() {
     forgetProposals()
     query = ""
+    lastWords = ""
     statement = ""
     searchesBesidePad = false
     highlighted = nil

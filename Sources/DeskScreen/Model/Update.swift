@@ -116,6 +116,7 @@ extension Model {
     case .switchField: searchesBesidePad.toggle()
     case .scrollUp: guidanceScroll = max(0, guidanceScroll - 5)
     case .scrollDown: guidanceScroll = min(guidanceScroll + 5, mostScroll)
+    case .copyWords: copyWordsToNote()
     case .undo: return undo()
     case .slip: open(.slip)
     case .history: return open(.history)

@@ -50,10 +50,11 @@ struct GuidancePane {
 
   private func lines(width: Int) -> [StyledLine] {
     guard let guidance else {
+      if let question = model.question { return wrap([Span(question[language], .warning)], width: width) }
       let text = model.hasWords ? Labels.noHit : Labels.pickMatter
       return wrap([Span(text[language], .dim)], width: width)
     }
-    var lines = steady(wrap(summary(guidance), width: width))
+    var lines = question(width) + steady(wrap(summary(guidance), width: width))
     if model.seat == .cot { lines += recordingNotice(width) }
     lines += PadLines(model).lines(width: width)
     if isRoomy {
@@ -76,6 +77,13 @@ struct GuidancePane {
   /// matter to matter.
   private func steady(_ lines: [StyledLine]) -> [StyledLine] {
     rect.inside.rows >= 30 && lines.count == 1 ? lines + [[]] : lines
+  }
+
+  /// What tells this matter from the one it is easily mixed up with; the answer is to pick the other row.
+  private func question(_ width: Int) -> [StyledLine] {
+    guard let question = model.question else { return [] }
+    return wrap(
+      [Span(Labels.ask[language] + " ", .strong), Span(question[language], .warning)], width: width)
   }
 
   private func summary(_ guidance: Guidance) -> StyledLine {

@@ -55,15 +55,27 @@ struct MatterPane {
     var column = frame.put(label, row: inside.row, column: inside.column, role: .dim, limit: limit)
     // The end of a long text stays in sight: that is where the next letter goes.
     let room = max(0, limit - column - 1)
-    let drawn = model.query.unicodeScalars.filter { !$0.isCombining }.suffix(room)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: drawn)
-    column = frame.put(String(shown), row: inside.row, column: column, role: .input, limit: limit)
+    for span in queryInRoles(suffix: room) {
+      column = frame.put(span.text, row: inside.row, column: column, role: span.role, limit: limit)
+    }
     let cursor: Role = model.typesOnPad ? .text : .cursor
     column = frame.put(" ", row: inside.row, column: column, role: cursor, limit: limit)
     guard model.query.isEmpty else { return }
     frame.put(
       " " + Labels.searchHint[model.language], row: inside.row, column: column, role: .dim, limit: limit)
+  }
+
+  /// The end of the words typed; those that speak for the best matter the most stand out.
+  private func queryInRoles(suffix room: Int) -> StyledLine {
+    let drawn = model.query.unicodeScalars.enumerated().filter { !$0.element.isCombining }.suffix(room)
+    let evidence = model.evidence
+    var line: [(text: String.UnicodeScalarView, role: Role)] = []
+    for (place, scalar) in drawn {
+      let role: Role = evidence.contains { $0.contains(place) } ? .match : .input
+      if line.last?.role != role { line.append((String.UnicodeScalarView(), role)) }
+      line[line.count - 1].text.append(scalar)
+    }
+    return line.map { Span(String($0.text), $0.role) }
   }
 
   private func drawEntry(_ place: Int, row: Int, _ frame: inout Frame) {

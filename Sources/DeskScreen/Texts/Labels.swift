@@ -27,6 +27,7 @@ enum Labels {
   static let pickMatter = LocalizedText(
     polish: "Wpisz słowa klienta albo wskaż sprawę strzałkami.",
     english: "Type the caller's words, or point at a matter with the arrows.")
+  static let ask = LocalizedText(polish: "Zapytaj:", english: "Ask:")
   static let noHit = LocalizedText(
     polish:
       "Te słowa do niczego nie pasują. Zapytaj: o co chodzi – o bank, o logowanie, o dane czy o przepisy?",

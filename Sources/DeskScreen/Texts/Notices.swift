@@ -37,6 +37,12 @@ enum Notices {
   static let noteNeedsCall = LocalizedText(
     polish: "Notatka należy do rozmowy: zacznij ją (F2).",
     english: "A note belongs to a call: start one (F2).")
+  static let wordsCopied = LocalizedText(
+    polish: "Słowa klienta są w notatce (F7), bez danych osobowych.",
+    english: "The caller's words are in the note (F7), private data hidden.")
+  static let noWordsToCopy = LocalizedText(
+    polish: "Nie ma słów do skopiowania: najpierw wpisz, co mówi klient.",
+    english: "No words to copy: type first what the caller says.")
   static let slipForZUS = LocalizedText(
     polish: "Wydruk: tylko w oddziale, dla sprawy ZUS.",
     english: "Slip: in the branch only, for a ZUS matter.")

@@ -49,9 +49,6 @@ struct PhraseSearch {
   private let limit: Int
   private let encoder = JSONEncoder()
 
-  /// Under this score the words say too little to guess.
-  private static let leastScore = 0.12
-
   init(_ rulebook: ProvenRulebook, language: Language, limit: Int) {
     self.rulebook = rulebook
     self.language = language
@@ -74,7 +71,7 @@ struct PhraseSearch {
 
   func json(_ phrase: String) throws -> String {
     let hits = finder.find(phrase).prefix(limit)
-    let ask = question(hits.first)
+    let ask = hits.first?.doubt?.question[language]
     let entries = hits.enumerated().map { place, hit in
       HitJSON(
         matter: rulebook.rulebook.matters[Int(hit.matter)].id, hit: hit,
@@ -92,14 +89,7 @@ struct PhraseSearch {
       return "\(matter.id)  \(matter.label[language]) · \(matter.owner.name[language])\(topic)"
         + " · \(hit.kind.name[language]) · \(percent)%"
     }
-    return (question(hits.first).map { [$0] } ?? []) + lines
-  }
-
-  private func question(_ best: MatterHit?) -> String? {
-    guard (best?.score ?? 0) < Self.leastScore else { return nil }
-    return LocalizedText(
-      polish: "Nie wiem – zapytaj: o bank, o logowanie, o dane na PUE czy o przepisy?",
-      english: "I do not know – ask: is it about the bank, a login, data on PUE, or the law?")[language]
+    return (hits.first?.doubt.map { [$0.question[language]] } ?? []) + lines
   }
 }
 

@@ -58,6 +58,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "search-hits", strokes: ["pue nie działa"]),
     Scene(name: "search-proposes-topic", strokes: ["czy należy mi się zasiłek, żądam odpowiedzi"]),
     Scene(name: "search-nothing", strokes: ["xyzzy"]),
+    Scene(name: "search-doubt", strokes: ["logowanie bank zus nie działa"]),
+    Scene(name: "search-evidence", strokes: ["mam pytanie kiedy dostanę emeryturę"]),
     Scene(name: "search-long-words", strokes: [.paste(String(repeating: "składki ", count: 20))]),
     Scene(name: "picker-seat", strokes: zus + [.function(3)]),
     Scene(name: "picker-claimed", strokes: zus + [.function(5), .down]),
