@@ -12,9 +12,10 @@ guard words.count >= 3, let count = Int(words[2]), count > 0 else {
 let journal = try Journal(path: words[1])
 var days = WorkingDays(callCount: count, seed: words.count > 3 ? UInt64(words[3]) ?? 2016 : 2016)
 var written = 0
-while let day = days.next() {
-  try journal.append(interleaved: day)
-  written += day.count
+try journal.appendBulk {
+  let day = days.next()
+  written += day?.count ?? 0
+  return day
 }
 try journal.anchor(.demand)
 print("\(count) calls, \(written) events")

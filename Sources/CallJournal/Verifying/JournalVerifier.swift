@@ -53,8 +53,8 @@ public struct JournalVerifier: Sendable {
       }
     } catch let error as DatabaseError {
       result.findings.append(.damaged(reason: error.message ?? "\(error.resultCode)"))
-    } catch JournalError.chainBroken(let event) {
-      result.findings.append(.damaged(reason: "the record of removed events at \(event)"))
+    } catch JournalError.rowDamaged(let table) {
+      result.findings.append(.damaged(reason: "a row of the table \(table)"))
     }
     if lines == nil { result.findings.append(.anchorsMissing) }
     for line in lines ?? [] where line.anchor == nil {
@@ -91,6 +91,7 @@ struct ChainJudge {
         result.findings.append(finding)
       }
       result.findings += try strays(callCount: walk.callCount)
+      result.findings += try FigureJudge(db: db, key: key).judge(walk.sums, gaps)
     }
     if let id = gaps.edited { result.findings.append(.pruningEdited(id: id)) }
     result.findings += try changedSchema() + brokenPages()
@@ -130,7 +131,7 @@ struct ChainJudge {
 
   /// The events are read from their table; what they are joined with is found by indexes, which must agree.
   private func brokenPages() throws -> [Verification.Finding] {
-    let tables = ["calls", "desks", "chain", "prunings", "gaps"]
+    let tables = ["calls", "desks", "chain", "prunings", "gaps", "pruned_figures"] + StatisticsFigure.tables
     let found = try tables.flatMap { table in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table))").filter { $0 != "ok" }
     }

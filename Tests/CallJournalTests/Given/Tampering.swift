@@ -11,22 +11,31 @@ final class TamperedJournal {
   let path: String
 
   /// Writes some calls, with an anchor at the end.
-  init(calls: Int = 6, anchored: Bool = true) throws {
+  /// - Parameter removed: how many calls of the day before were there first, and were removed.
+  init(calls: Int = 6, removed: Int = 0, anchored: Bool = true) throws {
     folder = try TemporaryFolder()
     path = folder.journal
     let journal = try folder.open()
+    for _ in 0..<removed { try journal.append(Self.call(daysEarlier: 1), desk: .given()) }
+    if removed > 0 { _ = try journal.prune(before: CivilDate(year: 2016, month: 4, day: 28) ?? .earliest) }
     for _ in 0..<calls { try journal.append(Self.call(), desk: .given()) }
     if anchored { try journal.anchor(.demand) }
     try journal.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
   }
 
   /// A call with five events that has ended.
-  static func call(callID: String = newCallID()) -> [JournalRecord] {
+  static func call(callID: String = newCallID(), daysEarlier days: Int = 0) -> [JournalRecord] {
     records(
       [
         .started(seat: .cot, medium: .phone), .matterChosen(matter: "1.2.e", kind: .question, topic: 2),
         .wrapUpBegan, .wrappedUp(result: .answered, note: "nic"), .ended,
-      ], callID: callID)
+      ], callID: callID
+    ).map {
+      JournalRecord(
+        callID: $0.callID, number: $0.number, at: $0.at.adding(seconds: -days * 86_400),
+        rulebook: $0.rulebook,
+        event: $0.event)
+    }
   }
 
   /// Takes the guards away, works, and puts them back word for word.
