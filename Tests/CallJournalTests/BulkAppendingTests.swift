@@ -38,7 +38,7 @@ import Testing
       let tables = try String.fetchAll(db, sql: names)
       return try Dictionary(
         uniqueKeysWithValues: tables.map { table in
-          (table, try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2"))
+          (table, try Row.fetchAll(db, sql: "SELECT * FROM \(table)"))
         })
     }
   }

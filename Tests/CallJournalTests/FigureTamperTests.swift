@@ -35,15 +35,7 @@ import Testing
     try JournalVerifier(path: folder.journal, keyPath: nil).verify().findings
   }
 
-  private func edit(_ sql: String) throws {
-    try folder.with(folder.journal) { db in
-      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-      let guards = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-      for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
-      try db.execute(sql: sql)
-      for text in guards { try db.execute(sql: text) }
-    }
-  }
+  private func edit(_ sql: String) throws { try folder.execute(sql, unguarded: folder.journal) }
 
   @Test func whatWasNotEditedIsSound() throws {
     #expect(try findings() == [])
@@ -84,7 +76,7 @@ import Testing
   ]
 
   @Test(arguments: edits) private func anEditedFigureIsNamed(edit: Edit) throws {
-    let days = "BEGIN; CREATE TEMP TABLE day AS SELECT max(day) AS day FROM statistics_counts; COMMIT;"
+    let days = "CREATE TEMP TABLE day AS SELECT max(day) AS day FROM statistics_counts;"
     let condition = edit.sql.contains("WHERE") ? " AND" : " WHERE"
     try self.edit("\(days) \(edit.sql)\(condition) day = (SELECT day FROM temp.day)")
     let place = FigurePlace(day: day(3), seat: .branch, name: edit.name)

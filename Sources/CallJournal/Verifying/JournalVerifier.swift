@@ -91,9 +91,12 @@ struct ChainJudge {
         result.findings.append(finding)
       }
       result.findings += try strays(callCount: walk.callCount)
+    }
+    if let id = gaps.edited {
+      result.findings.append(.pruningEdited(id: id))
+    } else if found == nil {
       result.findings += try FigureJudge(db: db, key: key).judge(walk.sums, gaps)
     }
-    if let id = gaps.edited { result.findings.append(.pruningEdited(id: id)) }
     result.findings += try changedSchema() + brokenPages()
   }
 

@@ -39,15 +39,7 @@ final class TamperedJournal {
   }
 
   /// Takes the guards away, works, and puts them back word for word.
-  func execute(_ sql: String) throws {
-    try folder.with(path) { db in
-      let guards = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-      for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
-      try db.execute(sql: sql)
-      for text in guards { try db.execute(sql: text) }
-    }
-  }
+  func execute(_ sql: String) throws { try folder.execute(sql, unguarded: path) }
 
   func findings(anchor: Anchor? = nil) throws -> [Verification.Finding] {
     try verification(anchor: anchor).findings
@@ -79,11 +71,24 @@ extension TemporaryFolder {
   func with(_ path: String, _ work: (Database) throws -> Void) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
+    // Nothing here need outlast a power failure.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { db in
       try work(db)
       _ = try db.checkpoint(.truncate)
     }
     try queue.close()
+  }
+
+  /// Takes the guards away, works, and puts them back word for word.
+  func execute(_ sql: String, unguarded path: String) throws {
+    try with(path) { db in
+      let guards = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+      try db.execute(sql: "BEGIN; \(names.map { "DROP TRIGGER \($0);" }.joined()) COMMIT")
+      try db.execute(sql: sql)
+      try db.execute(sql: "BEGIN; \(guards.map { "\($0);" }.joined()) COMMIT")
+    }
   }
 }
