@@ -61,17 +61,28 @@ import Testing
     #expect(try verifier.verify().findings == [])
   }
 
-  @Test func theSchemaStillRefusesWhatContradictsIt() throws {
-    let journal = try journal("bulk")
-    let records = [openRecords(3)[0], openRecords(3)[2]]
-    #expect(throws: DatabaseError.self) {
-      var next: [(desk: DeskIdentity, record: JournalRecord)]? = records.map { (.given(), $0) }
-      try journal.appendBulk {
-        defer { next = nil }
-        return next
-      }
+  @Test func whatContradictsTheJournalIsRefused() throws {
+    for place in [1, 2] {
+      let journal = try journal("bulk\(place)")
+      let records = openRecords(4).enumerated().filter { $0.offset != place }.map(\.element)
+      #expect(throws: JournalError.self) { try append(records, to: journal) }
+      #expect(try rows(journal)["events"] == [])
     }
-    #expect(try rows(journal)["events"] == [])
+  }
+
+  @Test func onlyAnEmptyJournalIsFilled() throws {
+    let journal = try journal("bulk")
+    try append(openRecords(2), to: journal)
+    #expect(throws: JournalError.self) { try append(openRecords(2), to: journal) }
+    #expect(try rows(journal)["events"]?.count == 2)
+  }
+
+  private func append(_ records: [JournalRecord], to journal: Journal) throws {
+    var next: [(desk: DeskIdentity, record: JournalRecord)]? = records.map { (.given(), $0) }
+    try journal.appendBulk {
+      defer { next = nil }
+      return next
+    }
   }
 
   @Test func theGeneratorWritesAJournalThatVerifies() async throws {

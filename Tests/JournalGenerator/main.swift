@@ -2,7 +2,7 @@ import CallJournal
 import DeskCore
 import Glibc
 
-// journal-generator FILE CALLS [SEED]: adds plausible calls of about two years to a journal, the same for the same seed.
+// journal-generator FILE CALLS [SEED]: fills a new journal with plausible calls of about two years, the same for the same seed.
 
 let words = CommandLine.arguments
 guard words.count >= 3, let count = Int(words[2]), count > 0 else {
