@@ -48,6 +48,8 @@ public struct JournalVerifier: Sendable {
     result.lastAnchor = anchors.last
     do {
       try reader.database.read { db in
+        // Calls are looked up in another order than they lie in: their pages shall not be read again and again.
+        try db.execute(sql: "PRAGMA cache_size = -65536")
         let judge = ChainJudge(db: db, key: key, anchors: anchors)
         try judge.judge(&result, progress: progress)
       }
