@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "CallJournalTests",
       dependencies: [
-        "CallJournal", "DeskCore", "journal-writer-probe", .product(name: "GRDB", package: "GRDB.swift"),
+        "CallJournal", "DeskCore", "journal-writer-probe", "journal-generator",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),

@@ -19,17 +19,6 @@ extension Journal {
     }
   }
 
-  /// Adds records of several desks in one transaction, in the order in which they happened.
-  /// - Parameter records: each with the desk whose record it is.
-  /// - Throws: `JournalError.refused` for a record that contradicts the journal.
-  package func append(interleaved records: [(desk: DeskIdentity, record: JournalRecord)]) throws {
-    try transaction { db in
-      var link = try ChainLink(db, key)
-      let new = try records.filter { try Self.enter($0.record, $0.desk, &link, db) }
-      try StatisticsUpkeep.count(new.map(\.record), db)
-    }
-  }
-
   /// Adds what the journal takes, and gives back what contradicts it with all that follows in its call.
   ///
   /// One call that cannot go on must not keep all others from being saved.
@@ -80,6 +69,10 @@ extension Journal {
   private static func enter(_ desk: DeskIdentity, _ db: Database) throws {
     let known = try db.cachedStatement(sql: "SELECT 1 FROM desks WHERE id = ?")
     guard try Int.fetchOne(known, arguments: [desk.id]) == nil else { return }
+    try insert(desk, db)
+  }
+
+  static func insert(_ desk: DeskIdentity, _ db: Database) throws {
     try db.execute(
       sql: "INSERT INTO desks (id, pid, started_at) VALUES (?, ?, ?)",
       arguments: [desk.id, desk.pid, desk.startedAt.secondsSinceEpoch])
@@ -93,14 +86,14 @@ extension Journal {
 }
 
 /// The row of a call.
-private struct CallRow {
+struct CallRow {
   let id: String
   let desk: String
   let seat: Seat
   let medium: ContactMedium
   let record: JournalRecord
 
-  private var values: [DatabaseValue] {
+  var values: [DatabaseValue] {
     [
       desk.databaseValue, seat.id.databaseValue, medium.id.databaseValue, record.rulebook.databaseValue,
       record.at.secondsSinceEpoch.databaseValue,
@@ -129,6 +122,8 @@ struct ChainLink {
   private var seal: Seal
   private let insertion: Statement
   private let encoder = journalEncoder()
+  /// How events were written; most of them are alike.
+  private var payloads: [CallEvent: DatabaseValue] = [:]
 
   init(_ db: Database, _ key: JournalKey) throws {
     head = try ChainHead(db)
@@ -138,14 +133,20 @@ struct ChainLink {
 
   /// Writes an event as the last of the chain.
   mutating func append(_ record: JournalRecord, startedAt: Int64, opening: [DatabaseValue]) throws {
-    let payload = String(decoding: try encoder.encode(record.event), as: UTF8.self)
-    let row = ChainedRow(
+    let row = try ChainedRow(
       record: [
         record.callID.databaseValue, record.number.databaseValue, record.at.secondsSinceEpoch.databaseValue,
         startedAt.databaseValue, record.rulebook.databaseValue, record.event.name.databaseValue,
-        payload.databaseValue,
+        payload(record.event),
       ], opening: opening)
     try row.insert(after: &head, seal: &seal, insertion)
+  }
+
+  private mutating func payload(_ event: CallEvent) throws -> DatabaseValue {
+    if let payload = payloads[event] { return payload }
+    let payload = String(decoding: try encoder.encode(event), as: UTF8.self).databaseValue
+    payloads[event] = payload
+    return payload
   }
 }
 

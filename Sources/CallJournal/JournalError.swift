@@ -36,6 +36,8 @@ public enum JournalError: Error, Hashable, Sendable {
   case chainBroken(event: Int64)
   /// The chain does not verify.
   case notSound(finding: Verification.Finding)
+  /// A row of a table holds what its schema does not let in: the file was edited byte by byte.
+  case rowDamaged(table: String)
   /// What was given as an anchor is none, or none of this journal.
   case foreignAnchor
   /// The file of the anchors cannot be read or written.

@@ -60,6 +60,7 @@ enum JournalSchema {
     }
     migrator.registerMigration("2") { db in try ChainSchema.migrate(db, key: key()) }
     migrator.registerMigration("statistics", migrate: StatisticsSchema.create)
+    migrator.registerMigration("pruned-figures", migrate: PrunedFigures.create)
     return migrator
   }
 
@@ -104,14 +105,15 @@ enum JournalSchema {
   private static let triggers = appendOnly("desks") + appendOnly("calls") + appendOnly("events") + order
 
   // INSERT OR REPLACE deletes without a DELETE trigger: an id that is there is refused as well.
-  static func appendOnly(_ table: String, key: String = "id", unlessGone: String? = nil) -> String {
+  static func appendOnly(_ table: String, key: String..., unlessGone: String? = nil) -> String {
+    let isThere = (key.isEmpty ? ["id"] : key).map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
     let condition = unlessGone.map { " WHEN NOT (\($0))" } ?? ""
     let refusal = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;"
     return """
       CREATE TRIGGER \(table)_no_update BEFORE UPDATE ON \(table) \(refusal)
       CREATE TRIGGER \(table)_no_delete BEFORE DELETE ON \(table)\(condition) \(refusal)
       CREATE TRIGGER \(table)_no_replace BEFORE INSERT ON \(table)
-        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(key) = NEW.\(key)) \(refusal)
+        WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isThere)) \(refusal)
 
       """
   }

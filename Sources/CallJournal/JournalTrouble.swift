@@ -96,7 +96,7 @@ extension JournalTrouble {
   private static func trouble(with error: JournalError) -> JournalTrouble {
     switch error {
     case .busy: .locked
-    case .unreadable, .chainBroken: .damaged
+    case .unreadable, .chainBroken, .rowDamaged: .damaged
     case .keyMissing, .keyUnusable, .wrongKey: .noKey
     case .anchorsUnusable: .unanchored
     case .notAFile: .unreachable(reason: "not a file")

@@ -136,6 +136,15 @@ import Testing
     #expect(try journal("verify", "--anchor", text).errorText.contains("cut off"))
   }
 
+  @Test func anEditedFigureIsNamed() throws {
+    try sqlite("UPDATE statistics_counts SET count = 9 WHERE measure = 'matter'")
+    let text = try journal("verify", "--language", "en")
+    #expect(text.ending == .exit(65))
+    #expect(text.errorText.contains("2016-04-28, cot, matter 1.2.b: 9 instead of the 1"))
+    #expect(text.lines.first == "the chain is whole, but the statistics are not those that it makes")
+    #expect(try journal("verify", "--format", "json").outputText.contains("figure-edited"))
+  }
+
   @Test func closedDaysArePruned() throws {
     let dry = try journal("prune", "--older-than", "2016-05-20", "--dry-run", "--language", "en")
     expectSuccess(dry)

@@ -2,7 +2,7 @@ import CallJournal
 import DeskCore
 import Glibc
 
-// journal-generator FILE CALLS [SEED]: adds plausible calls of about two years to a journal, the same for the same seed.
+// journal-generator FILE CALLS [SEED]: fills a new journal with plausible calls of about two years, the same for the same seed.
 
 let words = CommandLine.arguments
 guard words.count >= 3, let count = Int(words[2]), count > 0 else {
@@ -12,9 +12,10 @@ guard words.count >= 3, let count = Int(words[2]), count > 0 else {
 let journal = try Journal(path: words[1])
 var days = WorkingDays(callCount: count, seed: words.count > 3 ? UInt64(words[3]) ?? 2016 : 2016)
 var written = 0
-while let day = days.next() {
-  try journal.append(interleaved: day)
-  written += day.count
+try journal.appendBulk {
+  let day = days.next()
+  written += day?.count ?? 0
+  return day
 }
 try journal.anchor(.demand)
 print("\(count) calls, \(written) events")

@@ -25,8 +25,10 @@ struct ChainHead: Hashable, Sendable {
     ]
     for sql in ends {
       guard let row = try Row.fetchOne(try db.cachedStatement(sql: sql)) else { continue }
-      guard let mac = Mac([UInt8](row[1] as Data)) else { throw JournalError.chainBroken(event: row[0]) }
-      if row[0] as Int64 > id { (id, self.mac) = (row[0], mac) }
+      let stored = UntrustedRow(row, of: "events")
+      let end = try stored.integer(0)
+      guard let mac = Mac(try stored.bytes(1)) else { throw JournalError.chainBroken(event: end) }
+      if end > id { (id, self.mac) = (end, mac) }
     }
   }
 }

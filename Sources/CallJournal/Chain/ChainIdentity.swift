@@ -8,7 +8,8 @@ enum ChainIdentity {
   static func check(_ database: DatabaseQueue, _ key: JournalKey, keyPath: String) throws -> [UInt8] {
     let row = try database.read { db in
       try Row.fetchOne(db, sql: "SELECT journal, key_mark FROM chain WHERE id = 1").map { row in
-        ([UInt8](row[0] as Data), [UInt8](row[1] as Data))
+        let stored = UntrustedRow(row, of: "chain")
+        return (try stored.bytes(0), try stored.bytes(1))
       }
     }
     guard let (journal, mark) = row, mark == key.mark(journal: journal).array else {

@@ -11,7 +11,7 @@ struct Seal {
   /// What a MAC is of; one kind is never taken for another.
   enum Purpose: UInt8 {
     case event = 1
-    case anchor, pruning, key
+    case anchor, pruning, key, figure, prunedFigures
   }
 
   private let keyed: HMAC<SHA256>

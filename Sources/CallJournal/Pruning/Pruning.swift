@@ -115,16 +115,18 @@ private struct Pruning {
     let record = PruningRecord(
       id: number, at: .machineTime, before: before, days: Int64(report.days.count), calls: report.callCount,
       events: report.eventCount)
-    try write(record, gaps)
+    let mac = try write(record, gaps)
     try db.execute(
       sql: """
         DELETE FROM events WHERE call IN (SELECT call FROM temp.doomed);
         DELETE FROM calls WHERE id IN (SELECT call FROM temp.doomed);
         DELETE FROM desks WHERE NOT EXISTS (SELECT 1 FROM calls WHERE desk = desks.id);
         """)
+    let sums = try FigureJudge(db: db, key: key).sums()
+    try PrunedFigures.write(report.days, (number, mac), sums, key, db)
   }
 
-  private func write(_ record: PruningRecord, _ gaps: [GapTable.Gap]) throws {
+  private func write(_ record: PruningRecord, _ gaps: [GapTable.Gap]) throws -> Mac {
     var seal = Seal(key)
     let last = try Data.fetchOne(db, sql: "SELECT mac FROM prunings ORDER BY id DESC LIMIT 1")
     let previous = last.flatMap { Mac(Array($0)) } ?? .none
@@ -141,6 +143,7 @@ private struct Pruning {
           "INSERT INTO gaps (first_event, last_event, pruning, mac_before, mac_after) VALUES (?, ?, ?, ?, ?)",
         arguments: [gap.first, gap.last, record.id, Data(gap.before.array), Data(gap.after.array)])
     }
+    return mac
   }
 
   /// The runs of events that go, each with the MACs on both its sides.

@@ -60,6 +60,8 @@ public struct JournalComplaint: Hashable, Sendable {
     case .busy: (.unavailable, "\(path): another program keeps it locked; try again")
     case .chainBroken(let event):
       (.badData, "\(path): event \(event) has no MAC; run 'pue-desk journal verify'")
+    case .rowDamaged(let table):
+      (.badData, "\(path): a row of the table \(table) is damaged; restore a backup")
     case .notSound:
       (.badData, "\(path): the chain does not verify, so nothing is removed; run 'pue-desk journal verify'")
     case .unreadable(let id, let number):

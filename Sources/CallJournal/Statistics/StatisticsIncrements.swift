@@ -3,25 +3,12 @@ import GRDB
 
 /// What some calls add to the tables of the statistics.
 struct StatisticsIncrements {
-  private struct Place: Hashable {
+  private(set) var figures: [StatisticsFigure: Int] = [:]
+
+  private struct Place {
     let day: Int
     let seat: Seat
   }
-
-  private struct Cell: Hashable {
-    let place: Place
-    let measure: StatisticsMeasure
-    let item: String
-  }
-
-  private struct Number: Hashable {
-    let place: Place
-    let number: Int64
-  }
-
-  private var counts: [Cell: Int] = [:]
-  private var handling: [Number: Int] = [:]
-  private var referrals: [Number: Int] = [:]
 
   /// Adds a call.
   mutating func add(_ facts: CallFacts) {
@@ -31,7 +18,7 @@ struct StatisticsIncrements {
     add(1, .medium, facts.medium.id, place)
     if let result = facts.result { add(1, .result, result.id, place) }
     if let seconds = facts.handlingSeconds {
-      handling[Number(place: place, number: seconds), default: 0] += 1
+      add(1, .handling(seconds: seconds), place)
     } else {
       add(1, .interrupted, "", place)
     }
@@ -40,7 +27,7 @@ struct StatisticsIncrements {
     for route in facts.routes { add(1, .route, route.id, place) }
     for (verdict, count) in facts.verdicts { add(count, .verdict, verdict.id, place) }
     add(facts.complaints, .complaint, "", place)
-    for at in facts.referredAt { referrals[Number(place: place, number: at.minute), default: 0] += 1 }
+    for at in facts.referredAt { add(1, .referrals(minute: at.minute), place) }
   }
 
   /// Adds a call that cannot be read.
@@ -50,25 +37,27 @@ struct StatisticsIncrements {
   }
 
   private mutating func add(_ count: Int, _ measure: StatisticsMeasure, _ item: String, _ place: Place) {
+    add(count, .count(measure, item), place)
+  }
+
+  private mutating func add(_ count: Int, _ item: StatisticsFigure.Item, _ place: Place) {
     guard count > 0 else { return }
-    counts[Cell(place: place, measure: measure, item: item), default: 0] += count
+    figures[StatisticsFigure(day: place.day, seat: place.seat, item: item), default: 0] += count
   }
 
   /// Adds everything to the tables.
   func write(_ db: Database) throws {
-    let cells = try db.cachedStatement(sql: Self.upsert("counts", "day, seat, measure, item, count"))
-    for (cell, count) in counts {
-      let place = cell.place
-      try cells.execute(arguments: [place.day, place.seat.id, cell.measure.rawValue, cell.item, count])
-    }
-    try write(handling, Self.upsert("handling", "day, seat, seconds, count"), db)
-    try write(referrals, Self.upsert("referrals", "day, seat, minute, count"), db)
-  }
-
-  private func write(_ numbers: [Number: Int], _ sql: String, _ db: Database) throws {
-    let insertion = try db.cachedStatement(sql: sql)
-    for (entry, count) in numbers {
-      try insertion.execute(arguments: [entry.place.day, entry.place.seat.id, entry.number, count])
+    let counts = try db.cachedStatement(sql: Self.upsert("counts", "day, seat, measure, item, count"))
+    let handling = try db.cachedStatement(sql: Self.upsert("handling", "day, seat, seconds, count"))
+    let referrals = try db.cachedStatement(sql: Self.upsert("referrals", "day, seat, minute, count"))
+    for (figure, count) in figures {
+      let (day, seat) = (figure.day, figure.seat.id)
+      switch figure.item {
+      case .count(let measure, let item):
+        try counts.execute(arguments: [day, seat, measure.rawValue, item, count])
+      case .handling(let seconds): try handling.execute(arguments: [day, seat, seconds, count])
+      case .referrals(let minute): try referrals.execute(arguments: [day, seat, minute, count])
+      }
     }
   }
 

@@ -13,15 +13,15 @@ extension JournalReader {
     try database.read { db in
       var sums = StatisticsSums(query, consultantHours)
       let selection = StatisticsSelection(query)
-      try selection.forEach("counts", "measure, item", db) { row, day, seat in
-        guard let measure = StatisticsMeasure(rawValue: row[2]) else { return }
-        sums.add(row[4], measure, row[3], day, seat)
+      try selection.forEach("statistics_counts", "measure, item", db) { row, day, seat in
+        guard let measure = StatisticsMeasure(rawValue: try row.text(2)) else { return }
+        sums.add(try row.count(4), measure, try row.text(3), day, seat)
       }
-      try selection.forEach("handling", "seconds", db) { row, day, seat in
-        sums.addHandling(row[2], times: row[3], day, seat)
+      try selection.forEach("statistics_handling", "seconds", db) { row, day, seat in
+        sums.addHandling(try row.number(2), times: try row.count(3), day, seat)
       }
-      try selection.forEach("referrals", "minute", db) { row, day, seat in
-        sums.addReferrals(row[3], inMinute: row[2], day, seat)
+      try selection.forEach("statistics_referrals", "minute", db) { row, day, seat in
+        sums.addReferrals(try row.count(3), inMinute: try row.number(2), day, seat)
       }
       return sums.statistics()
     }
@@ -44,22 +44,41 @@ private struct StatisticsSelection {
 
   /// Goes through the rows by day, seat and what is counted; the count is the last column.
   func forEach(
-    _ table: String, _ columns: String, _ db: Database, _ take: (Row, CivilDate, Seat) -> Void
+    _ table: String, _ columns: String, _ db: Database, _ take: (UntrustedRow, CivilDate, Seat) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql:
-        "SELECT day, seat, \(columns), count FROM statistics_\(table) WHERE \(condition) ORDER BY day, seat",
+        "SELECT day, seat, \(columns), count FROM \(table) WHERE \(condition) ORDER BY day, seat",
       arguments: arguments)
     var known: (number: Int, id: String, day: CivilDate, seat: Seat)?
-    while let row = try rows.next() {
-      let number: Int = row[0]
-      let id: String = row[1]
+    while let next = try rows.next() {
+      let row = UntrustedRow(next, of: table)
+      let number = try Int(row.integer(0))
+      let id = try row.text(1)
       if known?.number != number || known?.id != id {
         guard let day = CivilDate(daysSinceEpoch: number), let seat = Seat(id: id) else { continue }
         known = (number, id, day, seat)
       }
-      if let known { take(row, known.day, known.seat) }
+      if let known { try take(row, known.day, known.seat) }
     }
+  }
+}
+
+extension UntrustedRow {
+  /// More seconds than lie between the first moment and the last: these tables are under no MAC.
+  private static let numberLimit: Int64 = 400_000_000_000
+  private static let countLimit: Int64 = 1_000_000
+
+  fileprivate func number(_ column: Int) throws -> Int64 {
+    let number = try integer(column)
+    guard (-Self.numberLimit...Self.numberLimit).contains(number) else { throw damage }
+    return number
+  }
+
+  fileprivate func count(_ column: Int) throws -> Int {
+    let count = try integer(column)
+    guard (1...Self.countLimit).contains(count) else { throw damage }
+    return Int(count)
   }
 }

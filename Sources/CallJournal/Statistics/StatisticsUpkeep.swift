@@ -27,7 +27,9 @@ enum StatisticsUpkeep {
     try increments.write(db)
   }
 
-  private static func count(
+  /// Counts a call that is over.
+  /// - Parameter known: its records, where they have been read already.
+  static func count(
     _ callID: String, _ known: [JournalRecord]?, _ increments: inout StatisticsIncrements, _ db: Database
   ) throws {
     do {
@@ -52,5 +54,6 @@ enum StatisticsUpkeep {
 }
 
 extension CallEvent {
-  fileprivate var endsCall: Bool { self == .ended || self == .interrupted }
+  /// Whether nothing follows it in its call.
+  var endsCall: Bool { self == .ended || self == .interrupted }
 }

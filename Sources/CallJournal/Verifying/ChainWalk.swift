@@ -8,6 +8,9 @@ struct ChainWalk {
   private let anchors: [Anchor]
   private var nextAnchor = 0
   private var seal: Seal
+  private var tally = StatisticsTally()
+  /// What the events checked take from the statistics.
+  private(set) var sums: FigureSums
   private(set) var head = ChainHead.start
   private(set) var eventCount: Int64 = 0
   private(set) var callCount: Int64 = 0
@@ -15,6 +18,7 @@ struct ChainWalk {
   /// - Parameter anchors: genuine ones, in the order of their numbers of events.
   init(_ key: JournalKey, gaps: [Int64: GapTable.Gap], anchors: [Anchor]) {
     seal = Seal(key)
+    sums = FigureSums(key)
     self.gaps = gaps
     self.anchors = anchors
     skipAnchors()
@@ -35,12 +39,16 @@ struct ChainWalk {
     while true {
       switch sqlite3_step(row) {
       case SQLITE_ROW: if let found = check(row) { return found }
-      case SQLITE_DONE: return crossGaps() ?? nil
+      case SQLITE_DONE:
+        sums.subtract(tally.empty())
+        return crossGaps()
       default:
         return .finding(.damaged(reason: db.lastErrorMessage ?? "unreadable"))
       }
       eventCount += 1
-      if eventCount & 0x3FFF == 0 { progress(eventCount) }
+      guard eventCount & 0x3FFF == 0 else { continue }
+      sums.subtract(tally.empty())
+      progress(eventCount)
     }
   }
 
@@ -63,6 +71,7 @@ struct ChainWalk {
     }
     head = ChainHead(id: id, mac: mac)
     if sqlite3_column_int64(row, 2) == 1 { callCount += 1 }
+    tally.add(row)
     return compareAnchors(row)
   }
 

@@ -14,23 +14,28 @@ struct GapTable {
 
   private(set) var byFirst: [Int64: Gap] = [:]
   private(set) var records: [PruningRecord] = []
+  /// The MACs of the records, by their ids.
+  private(set) var macs: [Int64: Mac] = [:]
   /// The first record that is not as it was written.
   private(set) var edited: Int64?
 
   init(_ db: Database, _ key: JournalKey) throws {
-    let gaps = try Row.fetchAll(db, sql: "SELECT * FROM gaps ORDER BY first_event").map(Self.gap)
+    let gaps = try Row.fetchAll(db, sql: "SELECT \(Self.gapColumns) FROM gaps ORDER BY first_event").map(
+      Self.gap)
     byFirst = Dictionary(gaps.map { ($0.first, $0) }) { first, _ in first }
     let byPruning = Dictionary(grouping: gaps, by: \.pruning)
     var previous = Mac.none
     var seal = Seal(key)
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM prunings ORDER BY id")
+    let rows = try Row.fetchAll(db, sql: "SELECT \(Self.recordColumns) FROM prunings ORDER BY id")
     for (place, row) in rows.enumerated() {
-      let record = Self.record(row)
+      let stored = UntrustedRow(row, of: "prunings")
+      let record = try Self.record(stored)
       let mac = Self.mac(record, byPruning[record.id] ?? [], after: previous, &seal)
-      if record.id != Int64(place + 1) || mac.array != [UInt8](row["mac"] as Data) {
+      if try record.id != Int64(place + 1) || mac != stored.mac(6) {
         edited = edited ?? record.id
       }
       records.append(record)
+      macs[record.id] = mac
       previous = mac
     }
     if let stray = gaps.first(where: { !(1...Int64(max(1, rows.count))).contains($0.pruning) || rows.isEmpty }
@@ -54,19 +59,20 @@ struct GapTable {
     return seal.end()
   }
 
+  private static let gapColumns = "first_event, last_event, pruning, mac_before, mac_after"
+  private static let recordColumns = "id, at, before_day, days, calls, events, mac"
+
   private static func gap(_ row: Row) throws -> Gap {
-    guard let before = Mac([UInt8](row["mac_before"] as Data)),
-      let after = Mac([UInt8](row["mac_after"] as Data))
-    else { throw JournalError.chainBroken(event: row["first_event"]) }
+    let stored = UntrustedRow(row, of: "gaps")
     return Gap(
-      first: row["first_event"], last: row["last_event"], pruning: row["pruning"], before: before,
-      after: after)
+      first: try stored.integer(0), last: try stored.integer(1), pruning: try stored.integer(2),
+      before: try stored.mac(3), after: try stored.mac(4))
   }
 
-  private static func record(_ row: Row) -> PruningRecord {
-    let day: String = row["before_day"]
-    return PruningRecord(
-      id: row["id"], at: Instant(secondsSinceEpoch: row["at"]), before: CivilDate(iso: day) ?? .earliest,
-      days: row["days"], calls: row["calls"], events: row["events"])
+  private static func record(_ stored: UntrustedRow) throws -> PruningRecord {
+    PruningRecord(
+      id: try stored.integer(0), at: Instant(secondsSinceEpoch: try stored.integer(1)),
+      before: CivilDate(iso: try stored.text(2)) ?? .earliest, days: try stored.integer(3),
+      calls: try stored.integer(4), events: try stored.integer(5))
   }
 }

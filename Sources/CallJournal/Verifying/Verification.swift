@@ -6,6 +6,9 @@ import DeskCore
 /// anchor stands as it was written, in the order in which it was written, with the rows of its call and
 /// desk, and that none is missing apart from the days removed on the record.
 ///
+/// The statistics are counted anew from those events; the figures of removed days are compared with what
+/// was sealed when they were removed.
+///
 /// It cannot prove anything against somebody who has the key; nor that nothing was cut off after the last
 /// anchor; nor, where the file of the anchors was cut or replaced together with the journal, anything that
 /// an anchor kept elsewhere, on paper best of all, does not show. What was never written it cannot miss.
@@ -54,6 +57,12 @@ public struct Verification: Hashable, Sendable {
     case strayDesk(id: String)
     /// The record of a removal was edited.
     case pruningEdited(id: Int64)
+    /// A figure of the statistics is not what the events make.
+    case figureEdited(FigurePlace, present: Int64, counted: Int64)
+    /// The figures of a day whose calls were removed are not those that were there then.
+    case prunedFiguresEdited(day: CivilDate)
+    /// A row stands in the statistics that nothing is counted in.
+    case strayFigure
     /// The counter of SQLite was edited.
     case counterEdited
     /// A table, an index or a guard of the schema was changed, added or dropped.
@@ -77,6 +86,16 @@ public struct EventPlace: Hashable, Sendable {
   public let number: Int64
   /// When it happened, as it stands there now.
   public let at: Instant
+}
+
+/// Which figure of the statistics is meant.
+public struct FigurePlace: Hashable, Sendable {
+  /// The day on which the calls began.
+  public let day: CivilDate
+  /// Where they were handled.
+  public let seat: Seat
+  /// What is counted, as the table names it.
+  public let name: String
 }
 
 /// Days that were removed on the record.

@@ -50,6 +50,21 @@ extension VerificationText {
     case .pruningEdited(let id):
       LocalizedText(
         polish: "zapis usunięcia nr \(id) zmieniono", english: "the record of removal \(id) was edited")
+    case .figureEdited(let figure, let present, let counted):
+      LocalizedText(
+        polish:
+          "statystyki zmieniono: \(figure.day), \(figure.seat.id), \(figure.name): jest \(present), ze zdarzeń wynika \(counted)",
+        english:
+          "the statistics were edited: \(figure.day), \(figure.seat.id), \(figure.name): \(present) instead of the \(counted) that the events make"
+      )
+    case .prunedFiguresEdited(let day):
+      LocalizedText(
+        polish: "statystyki usuniętego dnia \(day) zmieniono po jego usunięciu",
+        english: "the statistics of the removed day \(day) were edited after its removal")
+    case .strayFigure:
+      LocalizedText(
+        polish: "w statystykach jest wiersz, którego nic nie liczy",
+        english: "the statistics hold a row in which nothing is counted")
     case .counterEdited:
       LocalizedText(polish: "zmieniono licznik zdarzeń", english: "the counter of events was edited")
     case .schemaChanged(let name):
@@ -92,6 +107,9 @@ extension VerificationText {
     case .strayCall: "stray-call"
     case .strayDesk: "stray-desk"
     case .pruningEdited: "pruning-edited"
+    case .figureEdited: "figure-edited"
+    case .prunedFiguresEdited: "pruned-figures-edited"
+    case .strayFigure: "stray-figure"
     case .counterEdited: "counter-edited"
     case .schemaChanged: "schema-changed"
     case .anchorEdited: "anchor-edited"

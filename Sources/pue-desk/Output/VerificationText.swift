@@ -16,15 +16,30 @@ struct VerificationText {
       "zdarzenia: \(result.eventCount), rozmowy: \(result.callCount), kotwice: \(result.anchorCount)",
       "events: \(result.eventCount), calls: \(result.callCount), anchors: \(result.anchorCount)")
     let findings = result.findings.map { "\(word("BŁĄD", "WRONG")): \(Self.words($0)[language])".printable }
-    let verdict =
-      result.lastEvent == 0 && result.isSound
-      ? word("dziennik jest pusty", "the journal is empty")
-      : result.isSound
-        ? word("łańcuch jest cały", "the chain is whole")
-        : word(
-          "łańcuch jest naruszony; za pierwszym błędem niczego nie oceniono",
-          "the chain is broken; nothing behind the first fault was judged")
     return [verdict, counts] + findings + result.prunings.map(pruning) + [reach]
+  }
+
+  private var verdict: String {
+    if result.isSound {
+      return result.lastEvent == 0
+        ? word("dziennik jest pusty", "the journal is empty")
+        : word("łańcuch jest cały", "the chain is whole")
+    }
+    if result.findings.allSatisfy(Self.isOfStatistics) {
+      return word(
+        "łańcuch jest cały, ale statystyki nie są te, które z niego wynikają",
+        "the chain is whole, but the statistics are not those that it makes")
+    }
+    return word(
+      "łańcuch jest naruszony; za pierwszym błędem niczego nie oceniono",
+      "the chain is broken; nothing behind the first fault was judged")
+  }
+
+  private static func isOfStatistics(_ finding: Verification.Finding) -> Bool {
+    switch finding {
+    case .figureEdited, .prunedFiguresEdited, .strayFigure: true
+    default: false
+    }
   }
 
   /// How far the proof reaches, and what lies beyond it.

@@ -7,11 +7,11 @@ final class Probe {
   private let process = Process()
   private let output: String
 
-  /// Starts the probe.
-  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+  /// Starts the probe, or another program that was built with the tests.
+  init(_ arguments: [String], program: String = "journal-writer-probe", in folder: TemporaryFolder) throws {
     output = folder.path + "/output-\(UUID().uuidString)"
     try Data().write(to: URL(fileURLWithPath: output))
-    process.executableURL = URL(fileURLWithPath: try Self.program())
+    process.executableURL = URL(fileURLWithPath: try Self.path(of: program))
     process.arguments = arguments
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.environment = ["TMPDIR": folder.temporary, "PATH": "/usr/bin:/bin"]
@@ -44,12 +44,12 @@ final class Probe {
   }
 
   /// Beside the tests that run, wherever that is.
-  private static func program() throws -> String {
+  private static func path(of program: String) throws -> String {
     let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
     let bundle = maps.split(separator: "\n").compactMap { line in
       line.firstIndex(of: "/").map { String(line[$0...]) }
     }.first { $0.hasSuffix(".xctest") }
     let tests = try #require(bundle, "the tests run in a bundle")
-    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/journal-writer-probe"
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/\(program)"
   }
 }
