@@ -91,7 +91,8 @@ import Testing
     pty.expect(["▸1.2.c"])
     pty.send(Press.f10)
     // The noise may have begun a call, about which the desk asks.
-    if pty.until(seconds: 2, { pty.text.contains("┌ ROZMOWA TRWA") || pty.text.contains("┌ A CALL IS OPEN") }) {
+    if pty.until(seconds: 2, { pty.text.contains("┌ ROZMOWA TRWA") || pty.text.contains("┌ A CALL IS OPEN") })
+    {
       pty.send("2")
     }
     pty.expectEnd(.exit(0))
