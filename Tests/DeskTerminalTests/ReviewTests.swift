@@ -39,7 +39,7 @@ import Testing
 
   @Test func lookingBackInTheMiddleOfACallLeavesTheCallAsItIs() throws {
     let pty = try desk(journaled, in: home)
-    pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza" + Press.enter)
+    pty.send(Press.f2 + "1" + "ipko mnie nie wpuszcza ze strony zusu" + Press.enter)
     pty.expect(["✓ zapis 2", "▸1.1.d"])
     pty.send(Self.history)
     pty.expect(["HISTORIA ROZMÓW", "trwa", "● 00:0", "✓ zapis 2"])

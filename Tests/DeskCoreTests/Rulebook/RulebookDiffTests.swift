@@ -24,6 +24,7 @@ import Testing
     Change(name: "a matter gone") { rules in
       rules.matters.remove(at: 1)
       rules.scripts.removeAll { $0.pattern.matters == ["1.1.b"] }
+      rules.questions.removeAll { $0.between.contains("1.1.b") }
     },
     Change(name: "matters in another order") { $0.matters.swapAt(0, 5) },
     Change(name: "another handling") { rules in
