@@ -1,0 +1,65 @@
+import DeskCore
+
+/// Short callers made from the rulebook's own decision space and its example phrases: endless, and the same for a seed.
+public struct Drills: Sendable {
+  private let rulebook: ProvenRulebook
+  private let pool: [Situation]
+
+  /// Prepares drills over every situation of a rulebook.
+  /// - Parameter rulebook: the rulebook.
+  public init(_ rulebook: ProvenRulebook) {
+    self.rulebook = rulebook
+    pool = rulebook.situations.filter { Self.hasWords($0, rulebook) && Self.isReachable($0) }
+  }
+
+  /// Prepares drills over what changed from one rulebook to the next.
+  /// - Parameters:
+  ///   - old: the rulebook before.
+  ///   - new: the rulebook by which the drills are judged.
+  public init(changedFrom old: ProvenRulebook, to new: ProvenRulebook) {
+    rulebook = new
+    pool = new.situations.filter { situation in
+      Self.hasWords(situation, new) && Self.isReachable(situation) && Self.differs(situation, old, new)
+    }
+  }
+
+  /// How many situations there are to draw from.
+  public var situationCount: Int { pool.count }
+
+  /// Bank seats do not authenticate anybody, so one level stands for all.
+  private static func isReachable(_ situation: Situation) -> Bool {
+    !situation.seat.isBank || situation.level == .none
+  }
+
+  private static func hasWords(_ situation: Situation, _ rulebook: ProvenRulebook) -> Bool {
+    !phrases(situation, rulebook).isEmpty
+  }
+
+  /// What tells the situation apart in the caller's own words.
+  private static func phrases(_ situation: Situation, _ rulebook: ProvenRulebook) -> [String] {
+    let matter = rulebook.rulebook.matters[Int(situation.matter)]
+    guard matter.topics == .any else { return matter.phrases }
+    return rulebook.topic(situation.topic)?.phrases ?? []
+  }
+
+  private static func differs(_ situation: Situation, _ old: ProvenRulebook, _ new: ProvenRulebook) -> Bool {
+    let id = new.rulebook.matters[Int(situation.matter)].id
+    guard let number = old.matterNumber(id) else { return true }
+    var before = situation
+    before.matter = number
+    let (was, now) = (old.table.decision(for: before), new.table.decision(for: situation))
+    return was.owner != now.owner || was.handling != now.handling || was.handledBy != now.handledBy
+      || was.depth != now.depth || was.topicGroup != now.topicGroup
+  }
+
+  /// The drill of a number; nil where there is nothing to draw from.
+  /// - Parameters:
+  ///   - number: which drill of the seed, from 0.
+  ///   - seed: what decides them all.
+  public func drill(_ number: Int, seed: UInt64) -> Scenario? {
+    var random = SeededGenerator(seed: seed &+ UInt64(truncatingIfNeeded: number) &* 0xD1B5_4A32_D192_ED03)
+    guard let situation = pool.randomElement(using: &random) else { return nil }
+    return DrillMaker(rulebook: rulebook, situation: situation).scenario(
+      id: "drill-\(seed)-\(number)", &random, phrases: Self.phrases(situation, rulebook))
+  }
+}
