@@ -75,6 +75,10 @@ public enum KeyTable {
     row(
       .statistics, [.control("r")], "Ctrl-R", nil, nil, "statystyka rozmów (raport)",
       "statistics of the calls (report)"),
+    row(
+      .practice, [.control("e")], "Ctrl-E", nil, nil,
+      "trening: ćwicz na tym samym panelu; w treningu F9 mówi do klienta",
+      "practice on this very panel; in practice F9 speaks to the caller"),
     row(.switchLanguage, [.control("t")], "Ctrl-T", nil, nil, "po angielsku / po polsku", "Polish / English"),
     row(.switchMouse, [.control("o")], "Ctrl-O", nil, nil, "mysz: włącz / wyłącz", "mouse on / off"),
     row(.redraw, [.control("l")], "Ctrl-L", nil, nil, "odśwież ekran", "redraw the screen"),

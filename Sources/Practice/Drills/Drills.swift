@@ -62,4 +62,13 @@ public struct Drills: Sendable {
     return DrillMaker(rulebook: rulebook, situation: situation).scenario(
       id: "drill-\(seed)-\(number)", &random, phrases: Self.phrases(situation, rulebook))
   }
+
+  /// The drill that an id names, as made by `drill(_:seed:)`.
+  /// - Parameter id: for example `drill-7-0`.
+  public func drill(id: String) -> Scenario? {
+    let parts = id.split(separator: "-")
+    guard parts.count == 3, parts[0] == "drill", let seed = UInt64(parts[1]), let number = Int(parts[2])
+    else { return nil }
+    return drill(number, seed: seed)
+  }
 }
