@@ -89,7 +89,8 @@ struct SessionTests {
     let mailer = attempt(scenario, try BadTrainee.mailer.play(scenario, try Given.rulebook()), day: 0)
     let router = attempt(scenario, try BadTrainee.misRouter.play(scenario, try Given.rulebook()), day: 1)
     let progress = Progress([mailer, router, router], day: router.day)
-    #expect(progress.confusions.first?.count == 2 && progress.passed == 0)
+    let counts = progress.confusions.map(\.count)
+    #expect(counts == counts.sorted(by: >) && (counts.first ?? 0) >= 2 && progress.passed == 0)
     #expect(progress.scoresByDay.map(\.count) == [1, 2])
   }
 }

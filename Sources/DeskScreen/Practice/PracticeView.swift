@@ -16,10 +16,14 @@ enum PracticeView {
     }
   }
 
+  private static func quoted(_ words: String, _ language: Language) -> String {
+    language == .polish ? " „\(words)”" : " “\(words)”"
+  }
+
   private static func words(_ model: Model, _ practice: PracticeState) -> StyledLine {
     guard let words = practice.words else { return [Span(PracticeTexts.hint[model.language], .dim)] }
     var line = [
-      Span(PracticeTexts.caller[model.language], .dim), Span(" „\(words[model.language])”", .strong),
+      Span(PracticeTexts.caller[model.language], .dim), Span(quoted(words[model.language], model.language), .strong),
     ]
     if let aside = practice.aside { line.append(Span(" " + aside[model.language], .warning)) }
     return line

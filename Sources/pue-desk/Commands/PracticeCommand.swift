@@ -51,6 +51,8 @@ struct PracticeOpenCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("What decides the drills; the same seed gives the same drills.", valueName: "n"))
   var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("How many callers make the session of a day, 1 to 50.", valueName: "n"))
+  var length: Int = PracticeRoom.usualLength
   @Option(
     help: ArgumentHelp(
       "A scenario to begin with; 'practice scenarios' names them, drill-SEED-NUMBER is a drill.",
@@ -61,6 +63,9 @@ struct PracticeOpenCommand: ParsableCommand {
 
   func run() throws {
     let language = try common.chosenLanguage()
+    guard (1...50).contains(length) else {
+      throw CommandFailure.usage("length \(length) is no number from 1 to 50; give one of them")
+    }
     let clock: DeskClock
     do {
       clock = DeskClock(simulatedStart: try self.clock == nil ? nil : moment(self.clock))
@@ -80,7 +85,8 @@ struct PracticeOpenCommand: ParsableCommand {
       shelf: shelf, find: { rulebook, words in finders.finder(for: rulebook).find(words) },
       newCallID: { "practice" })
     let room = PracticeRoom(
-      shelf: shelf, scenarios: scenarios, store: storing.chosen(), seed: seed)
+      shelf: shelf, scenarios: scenarios, store: storing.chosen(), seed: seed,
+      sessionLength: length)
     var desk = PracticeDesk(room, context: context, seat: .contactCenter, language: language, clock: clock)
     try Self.practise(&desk, first, advice)
   }

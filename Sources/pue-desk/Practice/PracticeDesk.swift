@@ -171,8 +171,11 @@ struct PracticeDesk {
         detail: LocalizedText(
           polish: "z miejsca, w którym została przerwana", english: "from where it was cut short"))
     case .session:
+      let (done, length) = (room.done(on: today), room.sessionLength)
       return .init(
-        label: LocalizedText(polish: "następny klient", english: "next caller"),
+        label: LocalizedText(
+          polish: "następny klient · sesja na dziś: \(done)/\(length)",
+          english: "next caller · today's session: \(done)/\(length)"),
         detail: LocalizedText(
           polish: "najsłabsze punkty najpierw · do powtórki dziś: \(due) · dni z rzędu: \(streak)",
           english: "the weakest points first · due today: \(due) · days in a row: \(streak)"))

@@ -16,12 +16,15 @@ struct PracticeRoom {
     case leave
   }
 
-  static let sessionLength = 8
+  /// How many callers make the session of a day, where nothing else is said.
+  static let usualLength = 8
 
   let shelf: RulebookShelf
   private let scenarios: [Scenario]
   private let store: PracticeStore?
   private let seed: UInt64
+  /// How many callers make the session of a day.
+  let sessionLength: Int
   private let session: DailySession
   private var attempts: [Attempt] = []
   private var drillsTaken = 0
@@ -32,7 +35,8 @@ struct PracticeRoom {
   /// What went wrong with the store, until it is shown.
   private var trouble: LocalizedText?
 
-  init(shelf: RulebookShelf, scenarios: [Scenario], store: PracticeStore?, seed: UInt64) {
+  init(shelf: RulebookShelf, scenarios: [Scenario], store: PracticeStore?, seed: UInt64, sessionLength: Int = usualLength) {
+    self.sessionLength = sessionLength
     self.shelf = shelf
     self.scenarios = scenarios
     self.store = store
@@ -80,6 +84,12 @@ struct PracticeRoom {
 
   /// The next caller of today's session.
   func next(on day: Int) -> Scenario? { session.plan(deck, on: day, length: 1).first }
+
+  /// How many callers of a day's session are done.
+  func done(on day: Int) -> Int {
+    let known = Set(scenarios.map(\.id))
+    return attempts.count { $0.day == day && known.contains($0.scenario) }
+  }
 
   mutating func nextDrill(changesOnly: Bool, at now: Instant) -> Scenario? {
     drillsTaken += 1
