@@ -19,7 +19,12 @@ import Testing
     #expect(result.outputText.contains("rozmów 0"))
   }
 
-  @Test(arguments: [("pl", "rozmów 1", "reply:value:general: refuse → value"), ("en", "calls 1", "MASTERY")])
+  @Test(arguments: [
+    (
+      "pl", "rozmów 1",
+      "żąda danych z konta (ogólna): tego nie mogę (i dlaczego) → podaję dane / rozstrzygam tę sprawę"
+    ), ("en", "calls 1", "MASTERY"),
+  ])
   func theReportNamesMasteryAndConfusions(_ language: String, _ one: String, _ other: String) throws {
     let (folder, _) = try store([Self.attempt])
     let result = try desk(

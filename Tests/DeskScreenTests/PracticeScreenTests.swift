@@ -103,6 +103,16 @@ import Testing
     }
   }
 
+  @Test func theLongestWordsAreNeverCut() throws {
+    let text = "a" + String(repeating: " długiewyrazyniedopodziału", count: 5) + " ostatnie"
+    #expect(text.unicodeScalars.count <= 140)
+    var desk = try Desk()
+    let words = LocalizedText(polish: text, english: text)
+    desk.send(.practice(PracticeState(words: words, aside: nil, offers: [])))
+    let shown = desk.frame.lines.suffix(3).prefix(2).joined().filter { $0 != " " }
+    #expect(shown.contains(text.filter { $0 != " " }))
+  }
+
   @Test func whatIsToldToTheCallerLeavesAsAReply() throws {
     var desk = try Desk()
     desk.send(Self.between)
@@ -115,9 +125,9 @@ import Testing
 
   @Test func practiceBeginsFromTheDeskOnlyBetweenCalls() throws {
     var desk = try Desk()
-    desk.keys(.control("e"))
+    desk.keys(.function(9))
     #expect(desk.effects == [.enterPractice])
-    desk.keys(Stroke.start() + [.control("e")])
+    desk.keys(Stroke.start() + [.function(9)])
     #expect(desk.effects.filter { $0 == .enterPractice }.count == 1)
     #expect(desk.text.contains(CallObstacles.callOpen[.polish]))
   }
@@ -129,7 +139,7 @@ import Testing
     #expect(desk.model.overlay == .picker(Picker(subject: .practiceMenu, highlighted: 0)))
     desk.keys("1")
     #expect(desk.effects == [.practise(0)])
-    desk.keys(.function(3), .control("p"), .control("r"))
+    desk.keys(.function(3), .control("p"), .control("r"), .control("e"))
     #expect(desk.effects == [.practise(0)])
   }
 

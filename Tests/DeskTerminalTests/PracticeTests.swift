@@ -60,7 +60,7 @@ import Testing
 
   @Test func practiceOpenedFromTheDeskLeadsBackToIt() throws {
     let pty = try desk(in: home)
-    pty.send(Press.control("e"))
+    pty.send(Self.f9)
     pty.expect([Self.mark, "krótkie ćwiczenie"])
     pty.send(Press.f10)
     pty.expectGone(Self.mark)

@@ -41,6 +41,10 @@ public enum KeyTable {
       .history, [.control("e")], "Ctrl-E", nil, nil, "historia: ewidencja rozmów i ich przebieg",
       "history: the calls and their course"),
     row(
+      .practice, [.function(9)], "F9", nil, nil,
+      "trening na tym samym panelu; w treningu: co mówisz klientowi",
+      "practice on this very panel; in practice: what you tell the caller"),
+    row(
       .quit, [.function(10), .control("c"), .control("q")], "F10", "Wyjdź", "Quit",
       "wyjście; także Ctrl-C i Ctrl-Q", "quit; Ctrl-C and Ctrl-Q too"),
     row(.previous, [.up], "↑", nil, nil, "poprzednia sprawa", "previous matter"),
@@ -75,10 +79,6 @@ public enum KeyTable {
     row(
       .statistics, [.control("r")], "Ctrl-R", nil, nil, "statystyka rozmów (raport)",
       "statistics of the calls (report)"),
-    row(
-      .practice, [.control("e")], "Ctrl-E", nil, nil,
-      "trening: ćwicz na tym samym panelu; w treningu F9 mówi do klienta",
-      "practice on this very panel; in practice F9 speaks to the caller"),
     row(.switchLanguage, [.control("t")], "Ctrl-T", nil, nil, "po angielsku / po polsku", "Polish / English"),
     row(.switchMouse, [.control("o")], "Ctrl-O", nil, nil, "mysz: włącz / wyłącz", "mouse on / off"),
     row(.redraw, [.control("l")], "Ctrl-L", nil, nil, "odśwież ekran", "redraw the screen"),

@@ -134,7 +134,7 @@ extension Model {
     case .copyWords: copyWordsToNote()
     case .undo: return undo()
     case .slip: open(.slip)
-    case .history: return practice == nil ? open(.history) : openPractice()
+    case .history: return open(.history)
     case .practice: return openPractice()
     case .statistics: return open(.statistics)
     case .switchLanguage: language = language == .polish ? .english : .polish

@@ -169,7 +169,7 @@ private func footerLabel(_ binding: Binding, _ model: Model) -> String? {
   guard model.practice != nil else { return binding.footer?[model.language] }
   switch binding.action {
   case .note: return nil
-  case .history: return PracticeTexts.reply[model.language]
+  case .practice: return PracticeTexts.reply[model.language]
   default: return binding.footer?[model.language]
   }
 }

@@ -79,6 +79,6 @@ extension Model {
 
   /// What may not be done in practice, where callers are scripted and nothing is kept of calls.
   func isOutOfPractice(_ action: Action) -> Bool {
-    practice != nil && [.chooseSeat, .slip, .statistics].contains(action)
+    practice != nil && [.chooseSeat, .slip, .history, .statistics].contains(action)
   }
 }

@@ -8,11 +8,21 @@ enum PracticeView {
   /// Draws the caller's words on the status line and, where they are long, on the border above it.
   static func drawWords(_ model: Model, _ practice: PracticeState, _ status: Int, _ frame: inout Frame) {
     let width = frame.size.columns - 2
-    let lines = wrap(words(model, practice), width: width).prefix(2)
+    let line = words(model, practice)
+    let wrapped = wrap(line, width: width)
+    // Two lines hold the longest text of a scenario, if need be by breaking a word.
+    let lines = wrapped.count <= 2 ? wrapped : Array(broken(line, width).prefix(2))
     for (offset, line) in lines.enumerated() {
       let row = status - (lines.count - 1) + offset
       frame.fill(Rect(row: row, column: 0, rows: 1, columns: frame.size.columns), role: .text)
       frame.put(line, row: row, column: 1, limit: 1 + width)
+    }
+  }
+
+  private static func broken(_ line: StyledLine, _ width: Int) -> [StyledLine] {
+    let cells = line.flatMap { span in span.text.unicodeScalars.map { Span(String($0), span.role) } }
+    return stride(from: 0, to: cells.count, by: width).map { start in
+      Array(cells[start..<min(start + width, cells.count)])
     }
   }
 
@@ -22,9 +32,8 @@ enum PracticeView {
 
   private static func words(_ model: Model, _ practice: PracticeState) -> StyledLine {
     guard let words = practice.words else { return [Span(PracticeTexts.hint[model.language], .dim)] }
-    var line = [
-      Span(PracticeTexts.caller[model.language], .dim), Span(quoted(words[model.language], model.language), .strong),
-    ]
+    let spoken = quoted(words[model.language], model.language)
+    var line = [Span(PracticeTexts.caller[model.language], .dim), Span(spoken, .strong)]
     if let aside = practice.aside { line.append(Span(" " + aside[model.language], .warning)) }
     return line
   }

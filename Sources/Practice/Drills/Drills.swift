@@ -18,8 +18,9 @@ public struct Drills: Sendable {
   ///   - new: the rulebook by which the drills are judged.
   public init(changedFrom old: ProvenRulebook, to new: ProvenRulebook) {
     rulebook = new
-    pool = new.situations.filter { situation in
-      Self.hasWords(situation, new) && Self.isReachable(situation) && Self.differs(situation, old, new)
+    let changed = Self.changed(old, new)
+    pool = new.situations.filter {
+      changed.contains($0) && Self.hasWords($0, new) && Self.isReachable($0)
     }
   }
 
@@ -42,14 +43,19 @@ public struct Drills: Sendable {
     return rulebook.topic(situation.topic)?.phrases ?? []
   }
 
-  private static func differs(_ situation: Situation, _ old: ProvenRulebook, _ new: ProvenRulebook) -> Bool {
-    let id = new.rulebook.matters[Int(situation.matter)].id
-    guard let number = old.matterNumber(id) else { return true }
-    var before = situation
-    before.matter = number
-    let (was, now) = (old.table.decision(for: before), new.table.decision(for: situation))
-    return was.owner != now.owner || was.handling != now.handling || was.handledBy != now.handledBy
-      || was.depth != now.depth || was.topicGroup != now.topicGroup
+  /// The situations that the new rulebook handles otherwise; other words for the same handling are nothing to drill.
+  private static func changed(_ old: ProvenRulebook, _ new: ProvenRulebook) -> Set<Situation> {
+    let decisive: Set<SituationChange.Aspect> = [
+      .situation, .owner, .handling, .handledBy, .depth, .topicGroup,
+    ]
+    let changes = RulebookDiff(from: old, to: new).situations.filter { decisive.contains($0.aspect) }
+    return Set(
+      changes.flatMap { $0.groups.flatMap(\.situations) }.compactMap { named in
+        new.matterNumber(named.place.matter).map {
+          Situation(
+            seat: named.seat, matter: $0, topic: named.place.topic, kind: named.kind, level: named.level)
+        }
+      })
   }
 
   /// The drill of a number; nil where there is nothing to draw from.

@@ -8,6 +8,8 @@ public struct ScenarioProof {
 
   /// The longest text, in scalars: two lines of the smallest screen.
   public static let longestText = 140
+  /// The longest statement to be confirmed: what the system says about it stands beside it.
+  public static let longestStatement = 110
 
   /// Prepares the proof.
   /// - Parameters:
@@ -74,11 +76,19 @@ public struct ScenarioProof {
   }
 
   private var texts: [Finding] {
-    let all = [scenario.opening] + scenario.demands.map(\.words) + scenario.reactions.map(\.words)
-    return Language.allCases.flatMap { language in
-      all.filter { $0[language].unicodeScalars.count > Self.longestText }.map {
-        fault(
-          "a text has more than \(Self.longestText) characters: '\($0[language].prefix(30))…'; shorten it")
+    let statements = scenario.demands.filter { $0.kind == .confirmation }.map(\.words)
+    return tooLong(statements, Self.longestStatement) + tooLong(others, Self.longestText)
+  }
+
+  private var others: [LocalizedText] {
+    let demands = scenario.demands.filter { $0.kind != .confirmation }
+    return [scenario.opening] + demands.map(\.words) + scenario.reactions.map(\.words)
+  }
+
+  private func tooLong(_ texts: [LocalizedText], _ most: Int) -> [Finding] {
+    Language.allCases.flatMap { language in
+      texts.filter { $0[language].unicodeScalars.count > most }.map {
+        fault("a text has more than \(most) characters: '\($0[language].prefix(30))…'; shorten it")
       }
     }
   }

@@ -67,6 +67,24 @@ public enum CheckSubject: Hashable, Sendable {
   }
 }
 
+extension CheckSubject {
+  /// The subject that an id of an attempt names; nil where there is none.
+  /// - Parameter id: for example `topic` or `reply:value:general`.
+  public init?(id: String) {
+    let parts = id.split(separator: ":")
+    if parts.count == 3, parts[0] == "reply", let depth = AnswerDepth(id: parts[2]) {
+      self = .reply(DemandKind(id: parts[1]), depth)
+      return
+    }
+    let plain: [CheckSubject] = [
+      .owner, .matter, .kind, .topic, .result, .level, .channel, .personalData, .complaint,
+      .spokenReferral, .pace,
+    ]
+    guard let subject = plain.first(where: { $0.id == id }) else { return nil }
+    self = subject
+  }
+}
+
 /// One thing that was right or wrong in a run.
 public struct Check: Hashable, Sendable {
   /// What it counts for.

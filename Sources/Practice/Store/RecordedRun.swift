@@ -6,14 +6,18 @@ public struct RunHeader: Hashable, Sendable, Codable {
   public let scenario: String
   /// The version of the rulebook by which it was begun.
   public let rulebook: String
+  /// The content of that rulebook, as its hash; nil where it does not matter.
+  public let hash: String?
 
   /// Makes a header.
   /// - Parameters:
   ///   - scenario: the id of the scenario.
   ///   - rulebook: the version of the rulebook.
-  public init(scenario: String, rulebook: String) {
+  ///   - hash: its content, as its hash.
+  public init(scenario: String, rulebook: String, hash: String? = nil) {
     self.scenario = scenario
     self.rulebook = rulebook
+    self.hash = hash
   }
 }
 

@@ -39,7 +39,7 @@ struct PracticeReportCommand: ParsableCommand {
     let readings = try read()
     if format == "csv" { try writeLines([Self.heading]) }
     for (path, reading) in readings {
-      try write(reading.attempts, path, language, WarsawTime.local(now).date.daysSinceEpoch)
+      try write(reading.attempts, path, language, now)
       if reading.badLines > 0 {
         Launcher.complain([
           "\(path): \(reading.badLines) lines are no attempts and were passed over; restore them from a copy"
@@ -65,13 +65,18 @@ struct PracticeReportCommand: ParsableCommand {
 
   private static let heading = "trainee,scenario,at,percent,passed,over-disclosed,seconds,rulebook,faults"
 
-  private func write(_ attempts: [Attempt], _ path: String, _ language: Language, _ day: Int) throws {
+  private func write(_ attempts: [Attempt], _ path: String, _ language: Language, _ now: Instant) throws {
     switch format {
     case "csv": try writeLines(attempts.map { Self.csv($0, path) })
     case "jsonl": try writeLines(try attempts.map { try Self.json($0, path) })
     default:
       let title = files.isEmpty ? [] : ["== \(path.printable) =="]
-      try writeLines(title + ProgressPage(attempts, day: day).lines.map { $0.text[language].printable })
+      try writeLines(
+        title
+          + ProgressPage(
+            attempts, day: WarsawTime.local(now).date.daysSinceEpoch,
+            try common.shelf().inForce(at: now).rulebook
+          ).lines.map { $0.text[language].printable })
     }
   }
 

@@ -191,14 +191,17 @@ struct Desk {
     screen.watch([])
     defer { screen.watch(companions) }
     do {
-      let shelf = model.context.shelf
+      // The rulebooks as they are now: they may have changed since the start.
+      let shelf = model.shelf
+      let context = DeskContext(
+        shelf: shelf, find: model.context.find, newCallID: model.context.newCallID)
       let room = PracticeRoom(
         shelf: shelf, scenarios: try ScenarioShelf.playable(shelf),
         store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {
           PracticeStore(folder: "\($0)/practice")
         }, seed: UInt64(bitPattern: clock.now.secondsSinceEpoch))
       var desk = PracticeDesk(
-        room, context: model.context, seat: model.seat, language: model.language, clock: clock)
+        room, context: context, seat: model.seat, language: model.language, clock: clock)
       // A signal that ended practice ends the desk as well.
       if case .terminated(let signal) = desk.run(on: screen) { raise(signal) }
     } catch {

@@ -118,7 +118,11 @@ struct PracticeDesk {
     guard room.offers.indices.contains(place) else { return true }
     switch room.offers[place] {
     case .leave: return false
-    case .progress: send(.practicePage(ProgressPage(room.finished, day: today).page), screen)
+    case .progress:
+      send(
+        .practicePage(
+          ProgressPage(room.finished, day: today, room.shelf.inForce(at: ownClock.now).rulebook).page), screen
+      )
     case .goOn: goOn(screen)
     case .session: begin(room.next(on: today), screen)
     case .drill: begin(room.nextDrill(changesOnly: false, at: ownClock.now), screen)

@@ -35,7 +35,10 @@ struct PracticeRoom {
   /// What went wrong with the store, until it is shown.
   private var trouble: LocalizedText?
 
-  init(shelf: RulebookShelf, scenarios: [Scenario], store: PracticeStore?, seed: UInt64, sessionLength: Int = usualLength) {
+  init(
+    shelf: RulebookShelf, scenarios: [Scenario], store: PracticeStore?, seed: UInt64,
+    sessionLength: Int = usualLength
+  ) {
     self.sessionLength = sessionLength
     self.shelf = shelf
     self.scenarios = scenarios
@@ -109,7 +112,8 @@ struct PracticeRoom {
     run = ScenarioRun(scenario, rulebook)
     unfinished = nil
     keep { store in
-      try store.begin(RunHeader(scenario: scenario.id, rulebook: rulebook.rulebook.version))
+      try store.begin(
+        RunHeader(scenario: scenario.id, rulebook: rulebook.rulebook.version, hash: rulebook.contentHash))
     }
   }
 
@@ -122,9 +126,12 @@ struct PracticeRoom {
 
   /// Plays a recorded call again; nil where its scenario or rulebook is no more, or it contradicts itself.
   static func replay(_ recorded: RecordedRun, scenarios: [Scenario], shelf: RulebookShelf) -> ScenarioRun? {
-    guard let rulebook = shelf.rulebooks.first(where: { $0.rulebook.version == recorded.header.rulebook })
-    else { return nil }
-    let id = recorded.header.scenario
+    let header = recorded.header
+    let same = shelf.rulebooks.first {
+      $0.rulebook.version == header.rulebook && (header.hash == nil || header.hash == $0.contentHash)
+    }
+    guard let rulebook = same else { return nil }
+    let id = header.scenario
     let known = scenarios.first { $0.id == id } ?? Drills(rulebook).drill(id: id)
     guard let known, !recorded.actions.isEmpty else { return nil }
     do {

@@ -7,7 +7,12 @@ import RulebookFiles
 struct ProgressPage {
   private let progress: Progress
 
-  init(_ attempts: [Attempt], day: Int) { progress = Progress(attempts, day: day) }
+  private let words: CheckWords
+
+  init(_ attempts: [Attempt], day: Int, _ rulebook: ProvenRulebook) {
+    progress = Progress(attempts, day: day)
+    words = CheckWords(rulebook)
+  }
 
   var page: PracticePage {
     PracticePage(title: LocalizedText(polish: "MOJE POSTĘPY", english: "MY PROGRESS"), lines: lines)
@@ -70,11 +75,21 @@ struct ProgressPage {
 
   private var confusions: [PracticePage.Line] {
     progress.confusions.prefix(10).map { entry in
-      let given = entry.confusion.given.isEmpty ? "–" : entry.confusion.given
-      return .init(
-        same(
-          "  ×\(entry.count)  \(entry.confusion.subject): \(entry.confusion.expected) → \(given)".printable))
+      .init(
+        LocalizedText(
+          polish: "  ×\(entry.count)  \(text(entry.confusion, .polish))",
+          english: "  ×\(entry.count)  \(text(entry.confusion, .english))"))
     }
+  }
+
+  /// What a file says and nobody knows is shown as it stands there, without what could move a cursor.
+  private func text(_ confusion: Attempt.Confusion, _ language: Language) -> String {
+    guard let subject = CheckSubject(id: confusion.subject) else {
+      return "\(confusion.subject): \(confusion.expected) → \(confusion.given)".printable
+    }
+    let expected = words.value(confusion.expected, subject)[language]
+    let given = confusion.given.isEmpty ? "–" : words.value(confusion.given, subject)[language]
+    return "\(words.subject(subject)[language]): \(expected) → \(given)".printable
   }
 
   /// Twenty places, filled by the share; told by marks alone.
