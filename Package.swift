@@ -17,10 +17,11 @@ let package = Package(
     .target(name: "DeskCore", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "CResources"),
+    .target(name: "Practice", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(
       name: "RulebookFiles",
       dependencies: [
-        "DeskCore", "CResources", .product(name: "Yams", package: "Yams"),
+        "DeskCore", "Practice", "CResources", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
       name: "pue-desk",
       dependencies: [
         "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-        "CallJournal",
+        "CallJournal", "Practice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +76,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PracticeTests",
+      dependencies: [
+        "Practice", "DeskCore", "RulebookFiles", "CallJournal", "DeskScreen", "Canvas", "MatterSearch",
+      ],
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DeskScreenTests",

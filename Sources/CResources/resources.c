@@ -21,6 +21,9 @@ static const unsigned char ivr[] = {
 static const unsigned char matters[] = {
 #embed "../../Resources/rulebooks/2016-04-28/matters.yaml"
 };
+static const unsigned char practice[] = {
+#embed "../../Resources/rulebooks/2016-04-28/practice.yaml"
+};
 static const unsigned char questions[] = {
 #embed "../../Resources/rulebooks/2016-04-28/questions.yaml"
 };
@@ -37,14 +40,21 @@ static const unsigned char scripts[] = {
 static const unsigned char search_model[] = {
 #embed "../../Resources/search/model.bin"
 };
+// The scenarios of practice mode: a new file needs an array here and a line in the list below.
+static const unsigned char scenarios_examples[] = {
+#embed "../../Resources/scenarios/examples.yaml"
+};
 
 #define RESOURCE(name) {"rulebooks/2016-04-28/" #name ".yaml", name, sizeof name}
+#define SCENARIOS(name) {"scenarios/" #name ".yaml", scenarios_##name, sizeof scenarios_##name}
 
 static const struct desk_resource resources[] = {
     {"rulebooks/2016-04-28/agreement.cases.yaml", agreement_cases, sizeof agreement_cases},
     RESOURCE(channels), RESOURCE(disclosure), RESOURCE(ivr),     RESOURCE(matters),
-    RESOURCE(questions),  RESOURCE(routing),   RESOURCE(rulebook),   RESOURCE(scripts),
+    RESOURCE(practice),   RESOURCE(questions), RESOURCE(routing),
+    RESOURCE(rulebook),   RESOURCE(scripts),
     {"search/model.bin", search_model, sizeof search_model},
+    SCENARIOS(examples),
 };
 
 size_t desk_resource_count(void) { return sizeof resources / sizeof *resources; }

@@ -8,10 +8,10 @@ struct RulebookReader {
 
   private static let sectionNames = [
     "rulebook", "handlers", "matters", "routing", "disclosure", "depths", "methods", "channels",
-    "ivr", "topics", "scripts", "pad", "questions",
+    "ivr", "topics", "scripts", "pad", "questions", "practice",
   ]
-  /// A rulebook without them is whole: then the desk asks in general words.
-  private static let optionalNames: Set<String> = ["questions"]
+  /// A rulebook without them is whole: then the desk asks in general words, and practice is scored as usual.
+  private static let optionalNames: Set<String> = ["questions", "practice"]
 
   /// The rulebook, proven.
   /// - Throws: `RulebookError.invalid` with every finding.
@@ -44,12 +44,13 @@ struct RulebookReader {
     let ivr = one("ivr", sections, &log) { value throws(Finding) in try value.ivr() }
     let pad = one("pad", sections, &log) { value throws(Finding) in try value.guessingFrom() }
     let head = one("rulebook", sections, &log) { value throws(Finding) in try value.head() }
+    let practice = one("practice", sections, &log) { value throws(Finding) in try value.practiceWeights() }
     guard log.findings.isEmpty, let ivr, let pad, let head else { throw .invalid(log.findings) }
     return Rulebook(
       version: head.version, effectiveFrom: head.effectiveFrom, title: head.title, matters: matters,
       topics: topics, channels: channels, ivr: ivr, handlers: handlers, methods: methods,
       depths: depths, routing: routing, disclosure: disclosure, scripts: scripts, guessingFrom: pad,
-      questions: questions, location: head.location)
+      questions: questions, practice: practice ?? .standard, location: head.location)
   }
 
   // MARK: - Sections

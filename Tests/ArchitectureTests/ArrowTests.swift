@@ -9,7 +9,8 @@ struct ArrowTests {
     "CResources": [],
     "CNcurses": [],
     "CTermGuard": [],
-    "RulebookFiles": ["DeskCore", "CResources", "Yams", "Crypto", "Foundation"],
+    "Practice": ["DeskCore", "Foundation", "Glibc"],
+    "RulebookFiles": ["DeskCore", "Practice", "CResources", "Yams", "Crypto", "Foundation"],
     "MatterSearch": ["DeskCore", "CResources"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
@@ -18,7 +19,7 @@ struct ArrowTests {
     ],
     "pue-desk": [
       "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-      "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Practice", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 

@@ -62,6 +62,7 @@ import Testing
     case .note: "note"
     case .picker(let picker): "\(picker.subject)"
     case .review(let review): "\(review.page)"
+    case .practicePage: "practice-page"
     }
   }
 

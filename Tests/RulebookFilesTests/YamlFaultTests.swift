@@ -15,7 +15,7 @@ struct YamlFaultTests {
     Fault(
       "an unknown section", in: "routing.yaml", "routing:\n", "router:\n",
       "«routing.yaml|router:»: unknown field 'router'; use one of rulebook, handlers, matters, routing, "
-        + "disclosure, depths, methods, channels, ivr, topics, scripts, pad, questions"),
+        + "disclosure, depths, methods, channels, ivr, topics, scripts, pad, questions, practice"),
     Fault(
       "a merge key", in: "routing.yaml", "- when: {seat: cot, owner: zus}",
       "- when: {<<: {seat: cot}, owner: zus}",

@@ -57,7 +57,7 @@ public final class ProvenRulebook: Sendable {
     // Ids first: a situation cannot be enumerated while its ids are in doubt.
     var findings = ReferenceProof(rulebook).findings()
     if findings.isEmpty { findings = TableProof(rulebook).findings() }
-    findings += TextProof(rulebook).findings()
+    findings += TextProof(rulebook).findings() + rulebook.practice.findings()
     guard findings.isEmpty else { throw UnprovenRulebook(findings: findings) }
     self.rulebook = rulebook
     self.contentHash = contentHash

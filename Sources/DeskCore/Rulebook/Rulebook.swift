@@ -30,6 +30,8 @@ public struct Rulebook: Hashable, Sendable {
   public var guessingFrom: Int
   /// What to ask where two matters are easily mixed up; they may be left out.
   public var questions: [TellingQuestion]
+  /// How practice calls are scored.
+  public var practice: PracticeWeights
   /// Where the rulebook begins.
   public var location: SourceLocation
 
@@ -50,13 +52,14 @@ public struct Rulebook: Hashable, Sendable {
   ///   - scripts: what to say and what never to say.
   ///   - guessingFrom: from how many answered statements on the desk warns of guessing.
   ///   - questions: what to ask where two matters are easily mixed up.
+  ///   - practice: how practice calls are scored.
   ///   - location: where the rulebook begins.
   public init(
     version: String, effectiveFrom: CivilDate, title: LocalizedText, matters: [Matter],
     topics: [Topic], channels: [Channel], ivr: IVR, handlers: [HandlerName],
     methods: [AuthenticationMethod], depths: [DepthRule], routing: [RoutingRow],
     disclosure: [DisclosureRow], scripts: [ScriptLine], guessingFrom: Int,
-    questions: [TellingQuestion] = [], location: SourceLocation
+    questions: [TellingQuestion] = [], practice: PracticeWeights = .standard, location: SourceLocation
   ) {
     self.version = version
     self.effectiveFrom = effectiveFrom
@@ -73,6 +76,7 @@ public struct Rulebook: Hashable, Sendable {
     self.scripts = scripts
     self.guessingFrom = guessingFrom
     self.questions = questions
+    self.practice = practice
     self.location = location
   }
 }

@@ -35,6 +35,7 @@ extension Model {
 
   /// Calls left open by another desk come before a new one, until the consultant has put them off.
   mutating func openCallMenu() {
+    if practice != nil, board.current == nil { return open(.practiceMenu) }
     if board.current == nil, !abandoned.isEmpty, !recoveryIsPutOff { return open(.recovery) }
     open(board.hasOpenCalls ? .callMenu : .medium)
   }
@@ -86,6 +87,7 @@ extension Model {
 
   /// Why an entry cannot be chosen now; nil where it can.
   private func obstacle(to item: CallMenuItem) -> LocalizedText? {
+    if practice != nil, [.park, .resume, .another].contains(item) { return PracticeTexts.notInPractice }
     switch item {
     case .another: return board.current == nil ? nil : CallObstacles.callOpen
     case .resume:

@@ -7,13 +7,14 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case scrollUp, scrollDown
   case deleteLetter, deleteWords, switchField
   case copyWords, undo, slip
-  case history, statistics
+  case history, statistics, practice
   case switchLanguage, switchMouse, redraw
 }
 
 extension Model {
   /// Why an action can do nothing at the moment; nil where it can.
   func obstacle(to action: Action) -> LocalizedText? {
+    if isOutOfPractice(action) { return PracticeTexts.notInPractice }
     switch action {
     case .chooseTopic: return obstacleToTopic
     case .chooseSeat: return board.current == nil ? nil : Notices.seatInCall

@@ -41,6 +41,10 @@ public enum KeyTable {
       .history, [.control("e")], "Ctrl-E", nil, nil, "historia: ewidencja rozmów i ich przebieg",
       "history: the calls and their course"),
     row(
+      .practice, [.function(9)], "F9", nil, nil,
+      "trening na tym samym panelu; w treningu: co mówisz klientowi",
+      "practice on this very panel; in practice: what you tell the caller"),
+    row(
       .quit, [.function(10), .control("c"), .control("q")], "F10", "Wyjdź", "Quit",
       "wyjście; także Ctrl-C i Ctrl-Q", "quit; Ctrl-C and Ctrl-Q too"),
     row(.previous, [.up], "↑", nil, nil, "poprzednia sprawa", "previous matter"),

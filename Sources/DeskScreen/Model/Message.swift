@@ -29,6 +29,16 @@ public enum Message: Equatable, Sendable {
   case overrides(ChannelOverrides, fault: LocalizedText?)
   /// A call that another desk left open belongs to this desk now.
   case takenOver(LiveCall)
+  /// What practice shows beside the panel.
+  case practice(PracticeState)
+  /// A scripted caller is on the line.
+  case practiceCall(seat: Seat, medium: ContactMedium, at: Instant)
+  /// A practice call that was cut short goes on.
+  case practiceCallResumed(LiveCall, at: Instant)
+  /// Something of practice is to be read.
+  case practicePage(PracticePage)
+  /// The practice menu is to be shown.
+  case practiceMenu
   /// The journal answered the request with this number.
   case reviewed(Int, ReviewAnswer)
 }
@@ -51,6 +61,12 @@ public enum Effect: Equatable, Sendable {
   case closeInterrupted(LiveCall)
   /// Print a slip, or save it where there is no printer.
   case printSlip([String])
+  /// Go into practice mode.
+  case enterPractice
+  /// The trainee told the scripted caller something.
+  case reply(SpokenReply)
+  /// The trainee took this offer of the practice menu, counted from 0.
+  case practise(Int)
   /// Read from the journal, and answer with this number.
   case load(Int, ReviewRequest)
 }

@@ -85,6 +85,8 @@ public struct Model: Sendable {
   var abandoned: [LiveCall] = []
   /// Whether the consultant has put the decision on them off.
   var recoveryIsPutOff = false
+  /// Practice mode; nil in a desk that takes real calls.
+  public internal(set) var practice: PracticeState?
   /// How many times History or Statistics has asked the journal.
   var reviewRequests = 0
   /// Whether letters go to the search field although the pad is there.
@@ -96,7 +98,10 @@ public struct Model: Sendable {
   ///   - seat: where the consultant sits.
   ///   - language: the language of the screen.
   ///   - now: the moment.
-  public init(context: DeskContext, seat: Seat, language: Language, now: Instant) {
+  public init(
+    context: DeskContext, seat: Seat, language: Language, now: Instant, practice: PracticeState? = nil
+  ) {
+    self.practice = practice
     self.context = context
     shelf = context.shelf
     self.seat = seat
@@ -116,6 +121,8 @@ public enum Overlay: Equatable, Sendable {
   case note
   /// History or Statistics.
   case review(Review)
+  /// Something of practice to be read.
+  case practicePage(PracticePage)
 }
 
 // MARK: - What follows from the state

@@ -46,7 +46,8 @@ extension Model {
     case (.quit, .quit): return []
     case (.quit, _): return quit()
     case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic),
-      (.callMenu, .callMenu), (.callMenu, .medium), (.endCall, .result), (.slip, .slip):
+      (.callMenu, .callMenu), (.callMenu, .medium), (.practice, .practiceMenu),
+      (.practice, .reply), (.endCall, .result), (.slip, .slip):
       return leave(picker.subject)
     case (.note, .result): overlay = .note
     case (.switchLanguage, _): language = language == .polish ? .english : .polish

@@ -25,6 +25,10 @@ public struct Picker: Equatable, Sendable {
     case recovery
     /// Whether to close such a call for good.
     case closing
+    /// What to tell the scripted caller.
+    case reply
+    /// What to practise.
+    case practiceMenu
   }
 
   /// One thing to choose.
@@ -67,6 +71,8 @@ extension Model {
     case .slip: numbered(Language.allCases.map { ($0.name, nil) })
     case .quit: numbered([(Notices.stay, nil), (Notices.leave, Notices.leaveDetail)])
     case .recovery: recoveryChoices
+    case .reply: replyChoices
+    case .practiceMenu: practiceChoices
     case .closing: numbered([(Notices.no, nil), (Notices.closeInterrupted, Notices.closingDetail)])
     }
   }
@@ -96,7 +102,9 @@ extension Model {
       case .callMenu: callMenuChoices.firstIndex { $0.obstacle == nil }
       case .result: CallResult.allCases.firstIndex(of: likelyResult)
       case .slip: Language.allCases.firstIndex(of: language)
-      case .medium, .parkedCall, .referral, .verdict, .quit, .recovery, .closing: 0
+      case .medium, .parkedCall, .referral, .verdict, .quit, .recovery, .closing, .reply,
+        .practiceMenu:
+        0
       }
     return place ?? 0
   }
@@ -134,6 +142,8 @@ extension Model {
     case .quit: return place == 0 ? [] : [.quit]
     case .recovery: return recover(place)
     case .closing: return closeAbandoned(place == 1)
+    case .reply: return [.reply(SpokenReply.allCases[place])]
+    case .practiceMenu: return [.practise(place)]
     }
   }
 

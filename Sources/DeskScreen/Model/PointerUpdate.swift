@@ -18,7 +18,7 @@ extension Model {
       overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
     case (.wheelUp, .review(let review)): move(review, by: -1)
     case (.wheelDown, .review(let review)): move(review, by: 1)
-    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note), (.press, .review): break
+    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note), (.press, .review), (_, .practicePage): break
     }
     return []
   }

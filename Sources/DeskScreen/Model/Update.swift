@@ -44,6 +44,20 @@ extension Model {
       return Outcome(repaint: text != rulebookFault)
     case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
+    case .practice(let state):
+      practice = state
+      return .repaint
+    case .practiceCall(let seat, let medium, let at):
+      return Outcome(effects: receive(seat, medium, at: at))
+    case .practiceCallResumed(let live, let at):
+      receive(live, at: at)
+      return .repaint
+    case .practicePage(let page):
+      show(page)
+      return .repaint
+    case .practiceMenu:
+      open(.practiceMenu)
+      return .repaint
     case .reviewed(let number, let answer): return Outcome(repaint: take(answer, to: number))
     case .paste(let text):
       notice = nil
@@ -84,6 +98,7 @@ extension Model {
     case .picker(let picker): return press(key, in: picker)
     case .note: return pressInNote(key)
     case .review(let review): return press(key, in: review)
+    case .practicePage(let page): return press(key, in: page)
     case nil: break
     }
     if let action = KeyTable.action(for: key) { return perform(action) }
@@ -120,6 +135,7 @@ extension Model {
     case .undo: return undo()
     case .slip: open(.slip)
     case .history: return open(.history)
+    case .practice: return openPractice()
     case .statistics: return open(.statistics)
     case .switchLanguage: language = language == .polish ? .english : .polish
     case .switchMouse: return switchMouse()

@@ -66,6 +66,10 @@ struct PickerView {
       return wrap([Span("\(label) \(model.masker.mask(model.draft).text)", .dim)], width: width)
     case .verdict:
       return wrap([Span("\(PadTexts.statement[model.language]) \(model.statement)", .dim)], width: width)
+    case .reply:
+      guard let words = model.practice?.words else { return [] }
+      return wrap(
+        [Span("\(PracticeTexts.caller[model.language]) \(words[model.language])", .dim)], width: width)
     default: return []
     }
   }

@@ -16,7 +16,7 @@ public func view(_ model: Model, size: Size, memo: ViewMemo = ViewMemo()) -> Fra
 private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Frame {
   var frame = Frame(size: size)
   guard let layout = PanelLayout(size: size) else {
-    drawTooSmall(model.language, &frame)
+    drawTooSmall(model, &frame)
     return frame
   }
   let namesRules = drawHeader(model, layout, &frame)
@@ -34,18 +34,21 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   case .picker(let picker): PickerView(model, picker, size).draw(&frame)
   case .note: NoteView(model, size).draw(&frame)
   case .review(let review): ReviewView(model, review, size).draw(&frame)
+  case .practicePage(let page): PracticePageView(model, page, size).draw(&frame)
   case nil: break
   }
   return frame
 }
 
-private func drawTooSmall(_ language: Language, _ frame: inout Frame) {
+private func drawTooSmall(_ model: Model, _ frame: inout Frame) {
   let need = "\(PanelLayout.smallest.columns)×\(PanelLayout.smallest.rows)"
   let have = "\(frame.size.columns)×\(frame.size.rows)"
   let text = LocalizedText(
     polish: "Okno za małe: \(have), potrzeba \(need).",
     english: "Window too small: \(have), needs \(need).")
-  for (row, line) in wrap([Span(text[language], .warning)], width: frame.size.columns).enumerated() {
+  let language = model.language
+  let mark = model.practice == nil ? "" : PracticeView.mark[language] + " "
+  for (row, line) in wrap([Span(mark + text[language], .warning)], width: frame.size.columns).enumerated() {
     frame.put(line, row: row, column: 0)
   }
 }
@@ -55,7 +58,8 @@ private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   let row = layout.header
   frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
   let clock = TimeWords.clock(model.now, model.language) + " "
-  let left = " \(Labels.product[model.language])   \(model.seat.name[model.language])"
+  let product = model.practice == nil ? Labels.product : PracticeView.mark
+  let left = " \(product[model.language])   \(model.seat.name[model.language])"
   let end = frame.put(left, row: row, column: 0, role: .header)
   let clockColumn = layout.size.columns - clock.unicodeScalars.count
   frame.put(clock, row: row, column: clockColumn, role: .header)
@@ -94,7 +98,7 @@ private func callState(_ model: Model, _ label: String) -> String {
     parts.append(call.medium == .counter ? "●" : "● \(TimeWords.stopwatch(ran))\(away)")
   }
   if !model.board.parked.isEmpty { parts.append("‖ \(model.board.parked.count)") }
-  parts += savingState(model, label)
+  if model.practice == nil { parts += savingState(model, label) }
   return parts.isEmpty ? "" : "  " + parts.joined(separator: "  ")
 }
 
@@ -113,7 +117,9 @@ private func savingState(_ model: Model, _ label: String) -> [String] {
 private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   let row = layout.status
   let troubles = model.standingTroubles
-  if let text = troubles.first ?? model.notice {
+  if let practice = model.practice {
+    PracticeView.drawWords(model, practice, row, &frame)
+  } else if let text = troubles.first ?? model.notice {
     let more = troubles.count > 1 ? " (+\(troubles.count - 1))" : ""
     let limit = layout.size.columns - more.unicodeScalars.count
     let end = frame.put(" " + text[model.language], row: row, column: 0, role: .warning, limit: limit)
@@ -143,18 +149,28 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
 
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   // The line above is taken by a trouble that must stay in sight.
-  if !model.standingTroubles.isEmpty, let notice = model.notice {
+  if !model.standingTroubles.isEmpty || model.practice != nil, let notice = model.notice {
     frame.put(" " + notice[model.language], row: layout.footer, column: 0, role: .warning)
     return
   }
   var column = 1
   for binding in KeyTable.bindings {
-    guard let label = binding.footer?[model.language] else { continue }
+    guard let label = footerLabel(binding, model) else { continue }
     column = frame.put(binding.keyName, row: layout.footer, column: column, role: .key)
     let able = model.obstacle(to: binding.action) == nil
     column = frame.put(
       " " + label, row: layout.footer, column: column, role: able ? .keyLabel : .dim)
     column += 1
+  }
+}
+
+/// In practice what is told to the caller takes the place of the note.
+private func footerLabel(_ binding: Binding, _ model: Model) -> String? {
+  guard model.practice != nil else { return binding.footer?[model.language] }
+  switch binding.action {
+  case .note: return nil
+  case .practice: return PracticeTexts.reply[model.language]
+  default: return binding.footer?[model.language]
   }
 }
 

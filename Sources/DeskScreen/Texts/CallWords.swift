@@ -125,7 +125,7 @@ extension MaskedKind {
 
 extension CallEvent {
   /// The event in the few letters that the foot of the panel has room for.
-  func brief(_ language: Language) -> String {
+  public func brief(_ language: Language) -> String {
     let text =
       switch self {
       case .started: LocalizedText(polish: "start", english: "start")

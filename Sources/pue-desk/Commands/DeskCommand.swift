@@ -15,7 +15,8 @@ struct RootCommand: ParsableCommand {
     version: programVersion,
     subcommands: [
       DeskCommand.self, DecideCommand.self, FindCommand.self, ChannelsCommand.self,
-      ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self, DoctorCommand.self,
+      ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self,
+      PracticeCommand.self, DoctorCommand.self,
     ],
     // The desk's options stand in a command of their own: the root's would take those of the subcommands.
     defaultSubcommand: DeskCommand.self)

@@ -5,6 +5,7 @@ import DeskCore
 import DeskScreen
 import Foundation
 import Glibc
+import Practice
 import RulebookFiles
 import Terminal
 
@@ -171,6 +172,9 @@ struct Desk {
       case .takeOver(let call): journal?.settle(call, takingOver: true, at: clock.now)
       case .closeInterrupted(let call): journal?.settle(call, takingOver: false, at: clock.now)
       case .printSlip(let lines): printer.print(lines, at: clock.now)
+      case .enterPractice:
+        practise(&model, screen, journal)
+      case .reply, .practise: break
       case .load(let number, let request): review.load(number, request, model.context.shelf)
       }
     }
@@ -179,6 +183,36 @@ struct Desk {
       _ = model.update(.journal(journal.status()))
     }
     return true
+  }
+
+  /// Practises on the same screen, away from the journal, and comes back to the panel as it was.
+  private func practise(_ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?) {
+    let companions = [mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? [])
+    screen.watch([])
+    defer { screen.watch(companions) }
+    do {
+      // The rulebooks as they are now: they may have changed since the start.
+      let shelf = model.shelf
+      let context = DeskContext(
+        shelf: shelf, find: model.context.find, newCallID: model.context.newCallID)
+      let room = PracticeRoom(
+        shelf: shelf, scenarios: try ScenarioShelf.playable(shelf),
+        store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {
+          PracticeStore(folder: "\($0)/practice")
+        }, seed: UInt64(bitPattern: clock.now.secondsSinceEpoch))
+      var desk = PracticeDesk(
+        room, context: context, seat: model.seat, language: model.language, clock: clock)
+      // A signal that ended practice ends the desk as well.
+      if case .terminated(let signal) = desk.run(on: screen) { raise(signal) }
+    } catch {
+      _ = model.update(
+        .failure(
+          LocalizedText(
+            polish: "Trening niedostępny: scenariusze są uszkodzone.",
+            english: "Practice is not available: its scenarios are damaged.")))
+    }
+    _ = model.update(.resized(screen.size))
+    _ = model.update(.clock(clock.now))
   }
 
   private func remember(_ seat: Seat, _ model: inout Model) {

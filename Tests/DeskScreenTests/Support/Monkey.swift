@@ -56,8 +56,8 @@ struct Monkey {
       .up, .enter, .escape, .function(2), .character("7"), .character("1"),
     ], [.escape, .function(3), .character("2")],
     [
-      .escape, .function(8), .enter, .function(3), .character("3"), .function(2), .character("2"), .end, .up,
-      .enter, .function(5), .character("2"), .character("x"), .enter, .character("2"),
+      .escape, .function(8), .enter, .function(3), .character("3"), .function(2), .character("1"), .end, .up,
+      .enter, .function(5), .character("2"), .character("x"), .enter, .character("1"),
     ],
   ]
   private var planned: ArraySlice<Key> = []

@@ -1,0 +1,84 @@
+import Canvas
+import DeskCore
+
+// Practice on the panel: what the caller says comes in by messages, what the trainee does goes out as effects.
+
+extension Model {
+  /// F9 in practice: tell the caller something, or, between calls, choose what to practise.
+  mutating func openPractice() -> [Effect] {
+    guard practice != nil else {
+      guard !board.hasOpenCalls else {
+        notice = CallObstacles.callOpen
+        return []
+      }
+      return [.enterPractice]
+    }
+    open(board.current == nil ? .practiceMenu : .reply)
+    return []
+  }
+
+  /// A scripted caller arrives: the call begins by itself, as it does on a real line.
+  mutating func receive(_ seat: Seat, _ medium: ContactMedium, at instant: Instant) -> [Effect] {
+    overlay = nil
+    board = CallBoard()
+    self.seat = seat
+    now = instant
+    clearPanel()
+    return startCall(medium)
+  }
+
+  /// Takes up a practice call that was cut short.
+  mutating func receive(_ live: LiveCall, at instant: Instant) {
+    overlay = nil
+    now = instant
+    clearPanel()
+    board = CallBoard()
+    board.current = live
+    showChoice()
+  }
+
+  mutating func show(_ page: PracticePage) { overlay = .practicePage(page) }
+
+  mutating func press(_ key: Key, in page: PracticePage) -> [Effect] {
+    switch key {
+    case .up: scroll(page, by: -1)
+    case .down: scroll(page, by: 1)
+    case .pageUp: scroll(page, by: -10)
+    case .pageDown: scroll(page, by: 10)
+    case .home: scroll(page, by: -page.lines.count * 10)
+    case .end: scroll(page, by: page.lines.count * 10)
+    case .control("t"): language = language == .polish ? .english : .polish
+    case .control("l"): return [.redraw]
+    case .enter, .escape, .function(9): open(.practiceMenu)
+    default: if KeyTable.action(for: key) == .quit { return quit() }
+    }
+    return []
+  }
+
+  private mutating func scroll(_ page: PracticePage, by lines: Int) {
+    var moved = page
+    moved.scroll = min(max(0, page.scroll + lines), PracticePageView(self, page, size).overflow)
+    overlay = .practicePage(moved)
+  }
+
+  // MARK: - Choices
+
+  var replyChoices: [Picker.Choice] {
+    SpokenReply.allCases.enumerated().map { place, reply in
+      Picker.Choice(
+        digit: UInt8(place + 1), label: reply.name[language], detail: reply.detail[language],
+        obstacle: board.current?.call.phase == .active ? nil : CallObstacles.notNow[language])
+    }
+  }
+
+  var practiceChoices: [Picker.Choice] {
+    (practice?.offers ?? []).prefix(9).enumerated().map { place, offer in
+      Picker.Choice(digit: UInt8(place + 1), label: offer.label[language], detail: offer.detail[language])
+    }
+  }
+
+  /// What may not be done in practice, where callers are scripted and nothing is kept of calls.
+  func isOutOfPractice(_ action: Action) -> Bool {
+    practice != nil && [.chooseSeat, .slip, .history, .statistics].contains(action)
+  }
+}

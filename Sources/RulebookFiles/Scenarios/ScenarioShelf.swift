@@ -1,0 +1,58 @@
+import CResources
+import DeskCore
+import Practice
+
+/// The scripted callers of practice mode, as they stand in files.
+public enum ScenarioShelf {
+  /// The scenarios built into the program, in the order of files and rows.
+  /// - Throws: `RulebookError` with every fault found.
+  public static func builtIn() throws(RulebookError) -> [Scenario] {
+    var files: [RulebookFile] = []
+    for number in 0..<desk_resource_count() {
+      let resource = desk_resource_at(number)
+      let path = String(cString: resource.path)
+      guard path.hasPrefix("scenarios/") else { continue }
+      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      files.append(RulebookFile(path: path, bytes: bytes))
+    }
+    return try scenarios(in: files.sorted { $0.path < $1.path })
+  }
+
+  /// The scenarios of one text.
+  /// - Parameters:
+  ///   - bytes: the text of a file.
+  ///   - path: its name, for messages.
+  /// - Throws: `RulebookError` with every fault found.
+  public static func scenarios(bytes: [UInt8], path: String) throws(RulebookError) -> [Scenario] {
+    try scenarios(in: [RulebookFile(path: path, bytes: bytes)])
+  }
+
+  private static func scenarios(in files: [RulebookFile]) throws(RulebookError) -> [Scenario] {
+    var findings: [Finding] = []
+    var scenarios: [Scenario] = []
+    for file in files {
+      do {
+        let rows = try YamlDocument.root(of: file).fields(["scenarios"]).required("scenarios").list()
+        for row in rows { read(row, &scenarios, &findings) }
+      } catch {
+        findings.append(error)
+      }
+    }
+    var first: [String: SourceLocation] = [:]
+    for scenario in scenarios {
+      guard let before = first.updateValue(scenario.location, forKey: scenario.id) else { continue }
+      findings.append(
+        Finding(scenario.location, "scenario '\(scenario.id)' stands already at \(before); rename one"))
+    }
+    guard findings.isEmpty else { throw .invalid(findings) }
+    return scenarios
+  }
+
+  private static func read(_ row: YamlValue, _ scenarios: inout [Scenario], _ findings: inout [Finding]) {
+    do {
+      scenarios.append(try row.scenario())
+    } catch {
+      findings.append(error)
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Canvas
+import DeskCore
+import DeskScreen
+import MatterSearch
+import Practice
+import Terminal
+
+/// The desk in practice mode: the same panel and keys, with a loop of its own that has no journal.
+struct PracticeDesk {
+  /// How practice ended.
+  enum End: Equatable {
+    case left
+    case terminated(Int32)
+  }
+
+  private var room: PracticeRoom
+  private var model: Model
+  private let ownClock: DeskClock
+  private var clock: DeskClock
+  private let memo = ViewMemo()
+
+  init(_ room: PracticeRoom, context: DeskContext, seat: Seat, language: Language, clock: DeskClock) {
+    self.room = room
+    ownClock = clock
+    self.clock = clock
+    model = Model(
+      context: context, seat: seat, language: language, now: clock.now,
+      practice: PracticeState(words: nil, aside: nil, offers: []))
+  }
+
+  /// Practises until the trainee leaves.
+  /// - Parameters:
+  ///   - screen: the open screen; nothing else may be watched meanwhile.
+  ///   - scenario: a caller to begin with; nil for the menu.
+  mutating func run(on screen: TerminalScreen, startingWith scenario: Scenario? = nil) -> End {
+    send(.resized(screen.size), screen)
+    refresh(screen)
+    if let scenario { begin(scenario, screen) } else { send(.practiceMenu, screen) }
+    screen.present(view(model, size: screen.size, memo: memo))
+    while true {
+      var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
+      while let present = event {
+        if case .terminated(let signal) = present { return .terminated(signal) }
+        for message in messages(present, screen) where !send(message, screen) { return .left }
+        event = screen.pending()
+      }
+      model.settle()
+      screen.present(view(model, size: screen.size, memo: memo))
+    }
+  }
+
+  private func messages(_ event: TerminalEvent, _ screen: TerminalScreen) -> [Message] {
+    switch event {
+    case .key(let key): [.key(key)]
+    case .paste(let text): [.paste(text)]
+    case .pointer(let pointer): [.pointer(pointer, screen.size)]
+    case .tick: [.clock(clock.now)]
+    case .resized: [.resized(screen.size)]
+    case .companion, .terminated: []
+    }
+  }
+
+  /// - Returns: false when the trainee leaves.
+  @discardableResult
+  private mutating func send(_ message: Message, _ screen: TerminalScreen) -> Bool {
+    let outcome = model.update(message)
+    if case .clock(let now) = message, room.advance(to: now) { refresh(screen) }
+    return outcome.effects.allSatisfy { perform($0, screen) }
+  }
+
+  private mutating func perform(_ effect: Effect, _ screen: TerminalScreen) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .redraw: screen.redraw()
+    case .setMouse(let on): screen.setMouse(on)
+    case .record(let record): take(.event(record.event.event), at: record.event.at, screen)
+    case .reply(let reply): take(.reply(reply), at: clock.now, screen)
+    case .practise(let place): return choose(place, screen)
+    // Nothing of practice leaves it: no seat is remembered, nothing is printed, no journal is asked.
+    case .rememberSeat, .takeOver, .closeInterrupted, .printSlip, .load, .enterPractice: break
+    }
+    return true
+  }
+
+  // MARK: - The call
+
+  private mutating func take(_ action: TraineeAction, at now: Instant, _ screen: TerminalScreen) {
+    room.take(action, at: now)
+    refresh(screen)
+    guard let over = room.finish(at: ownClock.now) else { return }
+    clock = ownClock
+    send(.clock(clock.now), screen)
+    refresh(screen)
+    send(.practicePage(ReviewPage(over.run, over.score).page), screen)
+  }
+
+  /// Shows what the caller said last, and what went wrong with the store.
+  private mutating func refresh(_ screen: TerminalScreen) {
+    let state = PracticeState(
+      words: room.run?.heard.last?.words, aside: aside, offers: room.offers.map { offer($0) })
+    send(.practice(state), screen)
+    if let trouble = room.takeTrouble() { send(.failure(trouble), screen) }
+  }
+
+  /// At COT the trainee's other screen shows the account: whether a statement is true is no guesswork there.
+  private var aside: LocalizedText? {
+    guard let run = room.run, run.scenario.seat == .cot, let isTrue = run.pendingDemand?.isTrue else {
+      return nil
+    }
+    return isTrue
+      ? LocalizedText(polish: "[system ZUS: zgadza się]", english: "[ZUS system: true]")
+      : LocalizedText(polish: "[system ZUS: nie zgadza się]", english: "[ZUS system: not true]")
+  }
+
+  // MARK: - Between calls
+
+  private mutating func choose(_ place: Int, _ screen: TerminalScreen) -> Bool {
+    guard room.offers.indices.contains(place) else { return true }
+    switch room.offers[place] {
+    case .leave: return false
+    case .progress:
+      send(
+        .practicePage(
+          ProgressPage(room.finished, day: today, room.shelf.inForce(at: ownClock.now).rulebook).page), screen
+      )
+    case .goOn: goOn(screen)
+    case .session: begin(room.next(on: today), screen)
+    case .drill: begin(room.nextDrill(changesOnly: false, at: ownClock.now), screen)
+    case .changes: begin(room.nextDrill(changesOnly: true, at: ownClock.now), screen)
+    }
+    return true
+  }
+
+  private var today: Int { WarsawTime.local(ownClock.now).date.daysSinceEpoch }
+
+  private mutating func begin(_ scenario: Scenario?, _ screen: TerminalScreen) {
+    guard let scenario else {
+      send(
+        .news(LocalizedText(polish: "Nie ma czego ćwiczyć.", english: "There is nothing to practise.")),
+        screen)
+      return
+    }
+    room.begin(scenario)
+    clock = DeskClock(simulatedStart: scenario.startsAt)
+    send(.practiceCall(seat: scenario.seat, medium: scenario.medium, at: scenario.startsAt), screen)
+  }
+
+  private mutating func goOn(_ screen: TerminalScreen) {
+    guard let run = room.goOn() else { return }
+    clock = DeskClock(simulatedStart: run.now)
+    let events = run.actions.compactMap { timed -> TimedEvent? in
+      if case .event(let event) = timed.action { return TimedEvent(event, at: timed.at) }
+      return nil
+    }
+    do {
+      let live = try LiveCall(
+        id: run.scenario.id, rulebook: run.rulebook.rulebook.version, events: events)
+      send(.practiceCallResumed(live, at: run.now), screen)
+    } catch {
+      send(
+        .news(
+          LocalizedText(polish: "Tej rozmowy nie da się podjąć.", english: "This call cannot be taken up.")),
+        screen)
+    }
+    refresh(screen)
+  }
+
+  private func offer(_ offer: PracticeRoom.Offer) -> PracticeState.Offer {
+    let due = room.deck.due(on: today).count
+    let streak = room.deck.streak(on: today)
+    switch offer {
+    case .goOn:
+      return .init(
+        label: LocalizedText(polish: "dokończ przerwaną rozmowę", english: "go on with the call cut short"),
+        detail: LocalizedText(
+          polish: "z miejsca, w którym została przerwana", english: "from where it was cut short"))
+    case .session:
+      let (done, length) = (room.done(on: today), room.sessionLength)
+      return .init(
+        label: LocalizedText(
+          polish: "następny klient · sesja na dziś: \(done)/\(length)",
+          english: "next caller · today's session: \(done)/\(length)"),
+        detail: LocalizedText(
+          polish: "najsłabsze punkty najpierw · do powtórki dziś: \(due) · dni z rzędu: \(streak)",
+          english: "the weakest points first · due today: \(due) · days in a row: \(streak)"))
+    case .drill:
+      return .init(
+        label: LocalizedText(polish: "krótkie ćwiczenie", english: "short drill"),
+        detail: LocalizedText(
+          polish: "klient wylosowany z zasad; nigdy się nie kończą",
+          english: "a caller drawn from the rules; they never end"))
+    case .changes:
+      return .init(
+        label: LocalizedText(polish: "co się zmieniło", english: "what changed"),
+        detail: LocalizedText(
+          polish: "tylko sprawy, które nowe zasady rozstrzygają inaczej",
+          english: "only what the new rules decide otherwise"))
+    case .progress:
+      return .init(
+        label: LocalizedText(polish: "moje postępy", english: "my progress"),
+        detail: LocalizedText(
+          polish: "punkty, wyniki, najczęstsze pomyłki", english: "points, scores, commonest confusions"))
+    case .leave:
+      return .init(
+        label: LocalizedText(polish: "zakończ trening", english: "leave practice"),
+        detail: LocalizedText(polish: "z powrotem do pracy", english: "back to work"))
+    }
+  }
+}

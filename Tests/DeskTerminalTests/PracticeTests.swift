@@ -1,0 +1,71 @@
+import Foundation
+import TerminalHarness
+import Testing
+
+/// Practice in a real terminal.
+@Suite struct PracticeTests {
+  private let home: TemporaryFolder
+  private static let f8 = "\u{1B}[19~"
+  private static let f9 = "\u{1B}[20~"
+  private static let mark = "■ TRENING ■"
+
+  init() throws { home = try TemporaryFolder() }
+
+  private var store: String { home.path + "/state/pue-desk/practice" }
+
+  private func practice() throws -> Pty {
+    let pty = try launch(
+      ["practice", "--scenario", "missing-contributions-evening", "--clock", "2016-05-10T09:00"], in: home)
+    pty.expect([Self.mark, "brakuje składek", "18:20"])
+    return pty
+  }
+
+  private func takeMatter(_ pty: Pty) {
+    for key in ["zle skladki na pue", Press.enter, "5"] { pty.send(key) }
+    pty.expect([Self.mark, "To dlaczego ich tam nie ma?"])
+  }
+
+  @Test func aScenarioIsPlayedAndScored() throws {
+    let pty = try practice()
+    takeMatter(pty)
+    for key in [Press.f2, "7", "4"] { pty.send(key) }
+    pty.expect(["To może po prostu wyślę PESEL"])
+    pty.send(Self.f9)
+    pty.expect(["CO MÓWISZ KLIENTOWI?", Self.mark])
+    for key in ["5", Self.f8, "2"] { pty.send(key) }
+    pty.expect(["WYNIK 100%", "✓ ZALICZONE", Self.mark])
+    pty.send(Press.enter)
+    pty.expect(["następny klient", "moje postępy"])
+    pty.send(Press.f10)
+    pty.expectEnd(.exit(0))
+    let attempts = try String(contentsOfFile: store + "/attempts.jsonl", encoding: .utf8)
+    #expect(attempts.split(separator: "\n").count == 1 && attempts.contains("\"percent\":100"))
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/state/pue-desk/journal.sqlite"))
+  }
+
+  @Test func aCallCutShortGoesOnAfterTheNextStart() throws {
+    let first = try practice()
+    takeMatter(first)
+    first.signal(SIGKILL)
+    #expect(first.ending() == .signal(SIGKILL))
+    let second = try launch(["practice", "--clock", "2016-05-10T09:10"], in: home)
+    second.expect(["dokończ przerwaną rozmowę", Self.mark])
+    second.send("1")
+    second.expect(["To dlaczego ich tam nie ma?", "18:2", "▸1.2.c"])
+    for key in [Press.f2, "7", "4"] { second.send(key) }
+    second.expect(["To może po prostu wyślę PESEL"])
+    for key in [Self.f9, "5", Self.f8, "2"] { second.send(key) }
+    second.expect(["WYNIK 100%"])
+  }
+
+  @Test func practiceOpenedFromTheDeskLeadsBackToIt() throws {
+    let pty = try desk(in: home)
+    pty.send(Self.f9)
+    pty.expect([Self.mark, "krótkie ćwiczenie"])
+    pty.send(Press.f10)
+    pty.expectGone(Self.mark)
+    pty.expect(["PUE ZUS · pulpit"])
+    pty.send(Press.f10)
+    pty.expectEnd(.exit(0))
+  }
+}
