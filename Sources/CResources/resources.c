@@ -41,8 +41,35 @@ static const unsigned char search_model[] = {
 #embed "../../Resources/search/model.bin"
 };
 // The scenarios of practice mode: a new file needs an array here and a line in the list below.
+static const unsigned char scenarios_bank_edges_of_hours[] = {
+#embed "../../Resources/scenarios/bank_edges_of_hours.yaml"
+};
+static const unsigned char scenarios_bank_matters[] = {
+#embed "../../Resources/scenarios/bank_matters.yaml"
+};
+static const unsigned char scenarios_cot_account_data[] = {
+#embed "../../Resources/scenarios/cot_account_data.yaml"
+};
+static const unsigned char scenarios_cot_law[] = {
+#embed "../../Resources/scenarios/cot_law.yaml"
+};
+static const unsigned char scenarios_cot_not_ours[] = {
+#embed "../../Resources/scenarios/cot_not_ours.yaml"
+};
+static const unsigned char scenarios_cot_platform[] = {
+#embed "../../Resources/scenarios/cot_platform.yaml"
+};
+static const unsigned char scenarios_data_matters[] = {
+#embed "../../Resources/scenarios/data_matters.yaml"
+};
 static const unsigned char scenarios_examples[] = {
 #embed "../../Resources/scenarios/examples.yaml"
+};
+static const unsigned char scenarios_law_matters[] = {
+#embed "../../Resources/scenarios/law_matters.yaml"
+};
+static const unsigned char scenarios_portal_matters[] = {
+#embed "../../Resources/scenarios/portal_matters.yaml"
 };
 
 #define RESOURCE(name) {"rulebooks/2016-04-28/" #name ".yaml", name, sizeof name}
@@ -54,7 +81,16 @@ static const struct desk_resource resources[] = {
     RESOURCE(practice),   RESOURCE(questions), RESOURCE(routing),
     RESOURCE(rulebook),   RESOURCE(scripts),
     {"search/model.bin", search_model, sizeof search_model},
+    SCENARIOS(bank_edges_of_hours),
+    SCENARIOS(bank_matters),
+    SCENARIOS(cot_account_data),
+    SCENARIOS(cot_law),
+    SCENARIOS(cot_not_ours),
+    SCENARIOS(cot_platform),
+    SCENARIOS(data_matters),
     SCENARIOS(examples),
+    SCENARIOS(law_matters),
+    SCENARIOS(portal_matters),
 };
 
 size_t desk_resource_count(void) { return sizeof resources / sizeof *resources; }
