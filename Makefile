@@ -33,12 +33,12 @@ soak: setup-test
 
 # Trains the search anew from Resources/search; a test fails while the model is older than its phrases.
 train: setup-build
-	@$(SWIFT) build -c release --product train-search
+	@$(SWIFT) build $(STATIC) --product train-search
 	@.build/release/train-search train Resources/search
 
 # How often the search is right, on phrases of people whose words it was not trained on.
 search-report: setup-build
-	@$(SWIFT) build -c release --product train-search
+	@$(SWIFT) build $(STATIC) --product train-search
 	@.build/release/train-search report Resources/search Tests/MatterSearchTests/Evaluation
 
 lint:

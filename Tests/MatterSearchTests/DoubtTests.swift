@@ -24,7 +24,7 @@ struct DoubtTests {
   static let pairs: [(words: String, between: [String])] = [
     ("logowanie bank zus nie działa", ["1.1.d", "1.2.b"]),
     ("profil zus bank założyć", ["1.1.a", "1.2.a"]),
-    ("pue puste zaświadczenie", ["1.2.c", "1.2.d"]),
+    ("znikły dane po wysłaniu na pue", ["1.2.c", "1.2.d"]),
     ("pue nie wpuszcza", ["1.2.b", "1.2.f"]),
   ]
 
