@@ -19,9 +19,10 @@ struct HistoryQuery {
       add(
         "e.kind = 'wrapped-up' AND json_extract(e.payload, '$.wrappedUp.result') = ?", result.id)
       if let matter = filter.matter {
+        // The sign keeps SQLite from going through all events with the matter instead of the few of the call.
         add(
           """
-          EXISTS (SELECT 1 FROM events m WHERE m.call = e.call AND m.kind = 'matter-chosen'
+          EXISTS (SELECT 1 FROM events m WHERE m.call = e.call AND +m.kind = 'matter-chosen'
             AND json_extract(m.payload, '$.matterChosen.matter') = ?)
           """, matter)
       }
