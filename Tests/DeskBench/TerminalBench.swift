@@ -15,7 +15,8 @@ func benchTerminal(_ program: String) {
   let folder = "/tmp/pue-desk-bench.\(getpid()).git"
   defer { _ = run("/bin/rm", ["-rf", folder]) }
   makeRepository(folder)
-  let arrows = ["\u{1B}[B", "\u{1B}[A"]
+  // As a terminal sends them to a full-screen program; the other form makes dialog quit.
+  let arrows = ["\u{1B}OB", "\u{1B}OA"]
   let candidates = [
     Candidate(name: "pue-desk", path: program, arguments: [], ready: "F10 Wyj", keys: arrows),
     Candidate(
