@@ -94,7 +94,7 @@ import Testing
   func theLimitCutsTheEndOff(_ limit: Int) throws {
     let all = try hits(["ipko", "logowanie"])
     #expect(try hits(["--limit", "\(limit)", "ipko", "logowanie"]) == Array(all.prefix(limit)))
-    #expect(try desk(["find", "--limit", "\(limit)", "ipko", "logowanie"]).lines.count == limit)
+    #expect(try desk(["find", "--limit", "\(limit)", "przelew", "w", "ipko"]).lines.count == limit)
   }
 
   @Test func batchIsOneArrayALine() throws {
