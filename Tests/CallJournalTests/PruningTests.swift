@@ -30,6 +30,20 @@ import Testing
     try JournalVerifier(path: folder.journal, keyPath: nil).verify()
   }
 
+  @Test(arguments: ["", "PUED1:demand:1:0:1:AAAA"])
+  func nothingIsRemovedWithoutTheAnchorsAsTheyWere(_ anchors: String) throws {
+    try journal.append(call(on: 1), desk: .given())
+    try journal.anchor(.demand)
+    let path = AnchorFile.path(journal: folder.journal)
+    if anchors.isEmpty {
+      try FileManager.default.removeItem(atPath: path)
+    } else {
+      try Data((anchors + "\n").utf8).write(to: URL(fileURLWithPath: path))
+    }
+    #expect(throws: JournalError.self) { try journal.prune(before: day(3)) }
+    #expect(try verify().eventCount == 5)
+  }
+
   @Test func closedDaysGoAndTheChainStillVerifies() throws {
     for number in [1, 1, 2, 3, 4] { try journal.append(call(on: number), desk: .given()) }
     try journal.anchor(.demand)

@@ -58,6 +58,15 @@ import Testing
     #expect(place.event == 11 && place.number == 1)
   }
 
+  @Test(arguments: ["max(id) + 1, 9223372036854775807", "max(id) + 1, max(id)", "-5, -5"])
+  func aGapThatLeadsNowhereIsNamedAndTakenByNobody(_ ends: String) throws {
+    try journal.execute(
+      "PRAGMA ignore_check_constraints = 1; INSERT INTO gaps SELECT \(ends), 1, mac, mac FROM events ORDER BY id DESC LIMIT 1"
+    )
+    let findings = try journal.findings()
+    #expect(findings.contains { if case .pruningEdited = $0 { true } else { false } }, "\(findings)")
+  }
+
   @Test(arguments: [(12, 13), (12, 25), (1, 30), (29, 30)])
   func swappedEventsAreNamed(first: Int, second: Int) throws {
     let sql = """

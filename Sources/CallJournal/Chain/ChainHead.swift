@@ -27,7 +27,10 @@ struct ChainHead: Hashable, Sendable {
       guard let row = try Row.fetchOne(try db.cachedStatement(sql: sql)) else { continue }
       let stored = UntrustedRow(row, of: "events")
       let end = try stored.integer(0)
-      guard let mac = Mac(try stored.bytes(1)) else { throw JournalError.chainBroken(event: end) }
+      // Beyond the last number nothing can follow; whoever wrote it there was not the journal.
+      guard (0..<Int64.max).contains(end), let mac = Mac(try stored.bytes(1)) else {
+        throw JournalError.chainBroken(event: end)
+      }
       if end > id { (id, self.mac) = (end, mac) }
     }
   }

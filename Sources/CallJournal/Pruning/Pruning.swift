@@ -35,7 +35,12 @@ extension Journal {
   ///   - isDryRun: whether only to say what would be removed.
   /// - Throws: `JournalError.notSound` where the chain does not verify.
   public func prune(before day: CivilDate, isDryRun: Bool = false) throws -> PruningReport {
-    let anchors = try self.anchors.lines() ?? []
+    guard let anchors = try self.anchors.lines() else {
+      throw JournalError.notSound(finding: .anchorsMissing)
+    }
+    if let edited = anchors.first(where: { $0.anchor == nil }) {
+      throw JournalError.notSound(finding: .anchorEdited(line: edited.number))
+    }
     var report = PruningReport()
     try database.writeWithoutTransaction { db in
       // What is removed shall not be left in free pages.

@@ -22,7 +22,10 @@ struct GapTable {
   init(_ db: Database, _ key: JournalKey) throws {
     let gaps = try Row.fetchAll(db, sql: "SELECT \(Self.gapColumns) FROM gaps ORDER BY first_event").map(
       Self.gap)
-    byFirst = Dictionary(gaps.map { ($0.first, $0) }) { first, _ in first }
+    // A gap that leads nowhere, or back, was not written by a removal; nothing goes over it.
+    let possible = gaps.filter { $0.first >= 1 && $0.last >= $0.first && $0.last < Int64.max }
+    byFirst = Dictionary(possible.map { ($0.first, $0) }) { first, _ in first }
+    edited = gaps.first { !possible.contains($0) }?.pruning
     let byPruning = Dictionary(grouping: gaps, by: \.pruning)
     var previous = Mac.none
     var seal = Seal(key)

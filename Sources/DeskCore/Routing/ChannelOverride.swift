@@ -38,7 +38,7 @@ public struct ChannelOverride: Hashable, Sendable {
   }
 }
 
-/// The overrides that stand: at most one for each channel.
+/// The overrides that stand; those of one channel do not overlap.
 public struct ChannelOverrides: Hashable, Sendable {
   /// In the order in which they were said.
   public private(set) var all: [ChannelOverride] = []
@@ -46,10 +46,13 @@ public struct ChannelOverrides: Hashable, Sendable {
   /// No overrides.
   public init() {}
 
-  /// Puts a channel out of service; what was said of it before no longer counts.
+  /// Puts a channel out of service; what was said before of the same time no longer counts, and what was said of
+  /// another time stands.
   /// - Parameter override: what the supervisor said.
   public mutating func take(_ override: ChannelOverride) {
-    lift(override.channel)
+    all.removeAll {
+      $0.channel == override.channel && $0.from < override.until && override.from < $0.until
+    }
     all.append(override)
   }
 
@@ -65,7 +68,12 @@ public struct ChannelOverrides: Hashable, Sendable {
     return inForce
   }
 
-  /// The override of a channel, whether its time has come or not.
+  /// When a channel cannot be used.
+  func closures(of channel: String) -> [ChannelClosure] {
+    all.filter { $0.channel == channel }.map(\.closure)
+  }
+
+  /// The first override of a channel, whether its time has come or not.
   /// - Parameter channel: the id of the channel.
   public subscript(_ channel: String) -> ChannelOverride? { all.first { $0.channel == channel } }
 }

@@ -49,10 +49,10 @@ extension ProvenRulebook {
   /// A channel that is forwarded to another one is out of service with it.
   private func closures(of channel: Channel, _ overrides: ChannelOverrides) -> [ChannelClosure] {
     var closures = channel.outages.map(\.closure)
-    if let override = overrides[channel.id] { closures.append(override.closure) }
+    closures += overrides.closures(of: channel.id)
     guard case .follows(let id) = channel.availability, let target = self.channel(id) else { return closures }
     closures += target.outages.map(\.closure)
-    if let override = overrides[id] { closures.append(override.closure) }
+    closures += overrides.closures(of: id)
     return closures
   }
 

@@ -55,6 +55,10 @@ public struct OverrideLog: Sendable {
         fault(number, "this line is damaged and was skipped; say it again with 'pue-desk channel'"))
       return
     }
+    if case .down(let override) = entry, override.until <= override.from {
+      reading.faults.append(fault(number, "this line ends before it begins and was skipped"))
+      return
+    }
     switch entry {
     case .down(let override): reading.overrides.take(override)
     case .up(let channel, _, _): reading.overrides.lift(channel)

@@ -9,7 +9,8 @@ struct RulesDiffCommand: ParsableCommand {
     commandName: "diff", abstract: "Say in which situations two rulebooks differ, and what else differs.",
     discussion: """
       OLD and NEW are folders, or versions of built-in rulebooks.
-      Exit code 1 if they differ in what may be said: a depth, COT's depth, or a channel's rule for personal data.
+      Exit code 1 if they differ in what may be said: a depth, COT's depth, what a depth permits, a channel's rule
+      for personal data, or a prohibition that is gone.
       """)
 
   @OptionGroup var common: CommonOptions

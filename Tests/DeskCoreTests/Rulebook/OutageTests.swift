@@ -84,6 +84,17 @@ import Testing
     #expect(overrides == ChannelOverrides())
   }
 
+  @Test func anOutageAnnouncedForLaterLeavesThePresentOneAsItIs() throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("chat", "2016-04-29T10:00", "2016-04-29T11:00"))
+    overrides.take(try Self.override("chat", "2016-04-29T14:00", "2016-04-29T15:00"))
+    #expect(try Self.state("chat", "2016-04-29T10:30", overrides: overrides).reason != nil)
+    #expect(try Self.state("chat", "2016-04-29T12:00", overrides: overrides).reason == nil)
+    #expect(try Self.state("chat", "2016-04-29T14:30", overrides: overrides).reason != nil)
+    overrides.take(try Self.override("chat", "2016-04-29T10:00", "2016-04-29T10:15"))
+    #expect(try Self.state("chat", "2016-04-29T10:30", overrides: overrides).reason == nil)
+  }
+
   @Test func placesWithHoursOfTheirOwnStayUnknownAfterwards_4_3() throws {
     let state = try Self.state(
       "in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")])

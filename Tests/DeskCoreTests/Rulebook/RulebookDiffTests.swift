@@ -123,6 +123,29 @@ import Testing
     #expect(!diff.widening.isEmpty == (rule == .allowed))
   }
 
+  @Test func aProhibitionThatReadsOtherwiseLetsMoreBeSaid() throws {
+    var rules = try Shipped.rulebook().rulebook
+    let place = try #require(rules.scripts.firstIndex { $0.voice == .never })
+    let line = rules.scripts[place]
+    rules.scripts[place] = ScriptLine(
+      voice: line.voice, pattern: line.pattern, hours: line.hours,
+      text: LocalizedText(polish: "Bądź zawsze uprzejmy.", english: "Always be polite."),
+      citations: line.citations, location: line.location)
+    let diff = RulebookDiff(from: try Shipped.rulebook(), to: try ProvenRulebook(proving: rules))
+    #expect(!diff.touchesDisclosure && diff.widening.situations.count == 2)
+  }
+
+  @Test func whatADepthPermitsIsDisclosure() throws {
+    var rules = try Shipped.rulebook().rulebook
+    let depth = rules.depths[0]
+    rules.depths[0] = DepthRule(
+      depth: depth.depth, label: depth.label,
+      may: LocalizedText(polish: "wszystko", english: "anything"), mayNot: depth.mayNot,
+      citations: depth.citations, location: depth.location)
+    let diff = RulebookDiff(from: try Shipped.rulebook(), to: try ProvenRulebook(proving: rules))
+    #expect(diff.touchesDisclosure && !diff.widening.isEmpty)
+  }
+
   @Test func aTextHoursAndAnExceptionAreNoDisclosure() throws {
     var rules = try Shipped.rulebook().rulebook
     rules.guessingFrom = 3

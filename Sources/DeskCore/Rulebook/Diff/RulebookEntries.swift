@@ -18,7 +18,7 @@ struct RulebookEntries {
       guard was != becomes else { return nil }
       return EntryChange(
         section: key.section, subject: key.subject, aspect: key.aspect, old: was, new: becomes,
-        isDisclosure: key.isPersonalData && dataRank(was) != dataRank(becomes),
+        isDisclosure: key.isDepthText || key.isPersonalData && dataRank(was) != dataRank(becomes),
         widens: key.widens(was, becomes))
     }
   }
@@ -139,7 +139,14 @@ struct RulebookEntries {
 extension RulebookEntries.Key {
   fileprivate var isPersonalData: Bool { section == "channels" && aspect == "personal-data" }
 
+  /// What a depth permits or forbids, in words.
+  fileprivate var isDepthText: Bool {
+    section == "depths" && (aspect.hasPrefix("may") || aspect.hasPrefix("may-not"))
+  }
+
   fileprivate func widens(_ old: String?, _ new: String?) -> Bool {
+    // Words cannot be compared, and so count as more.
+    if isDepthText { return new != nil }
     if isPersonalData { return RulebookEntries.dataRank(new) > RulebookEntries.dataRank(old) }
     guard section == "pad" else { return false }
     return (new.flatMap { Int($0) } ?? 0) > (old.flatMap { Int($0) } ?? 0)

@@ -47,10 +47,11 @@ struct ScriptComparison {
     return Language.allCases.compactMap { language in
       let (before, after) = (old?.words(language), new?.words(language))
       guard before != after else { return nil }
-      // A prohibition that is gone, or holds at fewer hours, lets more be said.
+      // A prohibition that is gone or reads otherwise may let more be said, and so may one that holds at fewer hours.
       return SituationChange(
         aspect: isNever ? .never : .say, language: language, old: before, new: after,
-        widens: isNever && old != nil && (new == nil || new?.hours != .all && new?.hours != old?.hours),
+        widens: isNever && old != nil
+          && (new?.text[language] != old?.text[language] || new?.hours != .all && new?.hours != old?.hours),
         groups: groups)
     }
   }
