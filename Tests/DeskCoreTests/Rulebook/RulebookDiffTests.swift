@@ -135,6 +135,15 @@ import Testing
     #expect(!diff.touchesDisclosure && diff.widening.situations.count == 2)
   }
 
+  @Test func aProhibitionThatIsGoneIsDisclosure() throws {
+    var rules = try Shipped.rulebook().rulebook
+    let place = try #require(
+      rules.scripts.firstIndex { $0.voice == .never && $0.text.english.contains("PIN") })
+    rules.scripts.remove(at: place)
+    #expect(
+      RulebookDiff(from: try Shipped.rulebook(), to: try ProvenRulebook(proving: rules)).touchesDisclosure)
+  }
+
   @Test func whatADepthPermitsIsDisclosure() throws {
     var rules = try Shipped.rulebook().rulebook
     let depth = rules.depths[0]

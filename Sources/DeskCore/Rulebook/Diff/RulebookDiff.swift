@@ -32,8 +32,10 @@ public struct RulebookDiff: Hashable, Sendable {
   /// Whether nothing differs.
   public var isEmpty: Bool { situations.isEmpty && entries.isEmpty }
 
-  /// Whether more or less may be said: a depth, COT's depth, what a depth permits or forbids, or a channel's rule for
-  /// personal data differs, or a prohibition is gone. One that only reads otherwise is for `widening` to show.
+  /// Whether more or less may be said.
+  ///
+  /// A depth, COT's depth, what a depth permits or forbids, or a channel's rule for personal data differs, or a
+  /// prohibition is gone. One that only reads otherwise is for `widening` to show.
   public var touchesDisclosure: Bool {
     situations.contains {
       $0.aspect == .depth || $0.aspect == .cotDepth || $0.aspect == .never && $0.new == nil
