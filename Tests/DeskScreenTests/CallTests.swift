@@ -60,6 +60,17 @@ import Testing
     #expect(desk.effects == before)
   }
 
+  @Test func escapeGoesBackToTheMatterOfTheCall() throws {
+    var desk = try Desk()
+    desk.keys(Stroke.start() + Stroke.wrongData + [.function(4)])
+    desk.keys("logowanie na pue")
+    #expect(desk.model.matter?.id != "1.2.c")
+    desk.keys(.escape)
+    #expect(desk.model.matter?.id == "1.2.c" && desk.model.topic == 5 && desk.model.kind == .complaint)
+    desk.keys(.down, .down, .escape)
+    #expect(desk.model.matter?.id == "1.2.c")
+  }
+
   @Test func aCallHasFurtherMatters() throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + Stroke.wrongData + Stroke.bank + Stroke.profile)

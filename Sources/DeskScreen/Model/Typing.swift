@@ -60,7 +60,15 @@ extension Model {
       statement = ""
     } else {
       clearQuery()
+      returnToTakenMatter()
     }
+  }
+
+  /// Whoever has looked around in a call is back at what the call is about, and reads nobody the wrong keys.
+  private mutating func returnToTakenMatter() {
+    guard let chosen = board.current?.call.choice.matter, !choiceIsCurrent else { return }
+    highlighted = place(of: chosen)
+    guidanceScroll = 0
   }
 
   private mutating func search(_ words: String) {
