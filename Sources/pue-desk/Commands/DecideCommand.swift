@@ -15,19 +15,7 @@ struct DecideCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Where the consultant sits.", valueName: "contact-center|branch|cot"))
-  var seat: String?
-  @Option(
-    help: ArgumentHelp(
-      "The matter, for example 1.2.e; 'outside' for one outside the agreement.", valueName: "id"))
-  var matter: String?
-  @Option(help: ArgumentHelp("The topic of the COT menu; needed for 1.2.c and 1.2.e.", valueName: "1-6"))
-  var topic: String?
-  @Option(help: ArgumentHelp("The kind of report.", valueName: "question|complaint"))
-  var kind: String?
-  @Option(
-    help: ArgumentHelp("How far the caller is authenticated for ZUS.", valueName: "full|substitute|none"))
-  var authentication: String?
+  @OptionGroup var written: SituationOptions
   @Option(
     help: ArgumentHelp(
       "The moment: YYYY-MM-DDTHH:MM[:SS], Warsaw time unless an offset follows.", valueName: "time"))
@@ -61,10 +49,8 @@ struct DecideCommand: ParsableCommand {
   private func decideOne(
     _ shelf: RulebookShelf, _ language: Language, _ format: OutputFormat, _ instant: Instant
   ) throws {
-    let request = SituationRequest(
-      seat: seat, matter: matter, topic: topic, kind: kind, authentication: authentication)
     let (rulebook, beforeFirst) = shelf.inForce(at: instant)
-    let situation = try request.checked(rulebook)
+    let situation = try written.request.checked(rulebook)
     switch format {
     case .json:
       var encoder = GuidanceEncoder(language: language, overrides: currentOverrides())

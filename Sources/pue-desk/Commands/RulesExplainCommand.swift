@@ -11,17 +11,7 @@ struct RulesExplainCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Where the consultant sits.", valueName: "contact-center|branch|cot"))
-  var seat: String?
-  @Option(help: ArgumentHelp("The matter, for example 1.2.e; 'outside' for one outside.", valueName: "id"))
-  var matter: String?
-  @Option(help: ArgumentHelp("The topic of the COT menu; needed for 1.2.c and 1.2.e.", valueName: "1-6"))
-  var topic: String?
-  @Option(help: ArgumentHelp("The kind of report.", valueName: "question|complaint"))
-  var kind: String?
-  @Option(
-    help: ArgumentHelp("How far the caller is authenticated for ZUS.", valueName: "full|substitute|none"))
-  var authentication: String?
+  @OptionGroup var written: SituationOptions
   @Option(
     help: ArgumentHelp(
       "The moment: YYYY-MM-DDTHH:MM[:SS], Warsaw time unless an offset follows.", valueName: "time"))
@@ -38,10 +28,8 @@ struct RulesExplainCommand: ParsableCommand {
     do {
       let instant = try moment(at)
       let rulebook = shelf.inForce(at: instant).rulebook
-      let request = SituationRequest(
-        seat: seat, matter: matter, topic: topic, kind: kind, authentication: authentication)
       let text = ExplanationText(
-        situation: try request.checked(rulebook), rulebook: rulebook, shelf: shelf, instant: instant,
+        situation: try written.request.checked(rulebook), rulebook: rulebook, shelf: shelf, instant: instant,
         overrides: currentOverrides(), personalData: personalData, language: language)
       try writeLines(text.lines)
     } catch let bad as BadSituation {

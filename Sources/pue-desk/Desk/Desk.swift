@@ -68,13 +68,14 @@ struct Desk {
       now: clock.now)
     let screen = try open()
     _ = model.update(.resized(screen.size))
-    screen.present(view(model, size: screen.size))
+    let memo = ViewMemo()
+    screen.present(view(model, size: screen.size, memo: memo))
     // The screen first, and whoever shows it: the journal's threads begin when it has settled.
     Self.letTheFirstFrameSettle()
     let journal = try openJournal(&model)
     screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
     watchman.look()
-    let signal = converse(&model, screen, journal, &watchman)
+    let signal = converse(&model, screen, journal, &watchman, memo)
     screen.close()
     if let left = journal?.finish() { Launcher.complain([left]) }
     if let signal { throw ExitCode(128 + signal) }
@@ -118,9 +119,8 @@ struct Desk {
   /// - Returns: the signal that ended the desk, or nil when the consultant did.
   private func converse(
     _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?,
-    _ watchman: inout DeskWatchman
+    _ watchman: inout DeskWatchman, _ memo: ViewMemo
   ) -> Int32? {
-    let memo = ViewMemo()
     screen.present(view(model, size: screen.size, memo: memo))
     while true {
       var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
