@@ -2,31 +2,25 @@ import Canvas
 
 /// Which bytes, all beginning with Escape, stand for which key.
 struct KeyTable: Sendable {
-  private var keys: [[UInt8]: Key] = [:]
-  /// Every proper beginning of a sequence in `keys`.
-  private var beginnings: Set<[UInt8]> = []
+  /// The ones of the terminal stand last. There are about a hundred, most told apart by their length: looking
+  /// through them costs a key nothing, filling a dictionary costs every start something.
+  private var entries: [(bytes: [UInt8], key: Key)] = Self.common
   private var longest = 0
 
   /// Makes a table of the common sequences and those of the terminal in use, which win.
   /// - Parameter terminal: what terminfo says. Only sequences that begin with Escape are taken: a single byte
   ///   is a control key.
   init(terminal: [(bytes: [UInt8], key: Key)] = []) {
-    for (bytes, key) in Self.common { add(bytes, key) }
-    for (bytes, key) in terminal where bytes.count > 1 && bytes.first == Byte.escape { add(bytes, key) }
+    entries += terminal.filter { $0.bytes.count > 1 && $0.bytes.first == Byte.escape }
+    longest = entries.reduce(0) { max($0, $1.bytes.count) }
   }
 
   /// The key these bytes stand for.
-  subscript(bytes: [UInt8]) -> Key? { bytes.count > longest ? nil : keys[bytes] }
+  subscript(bytes: [UInt8]) -> Key? { entries.last { $0.bytes == bytes }?.key }
 
   /// Whether more bytes could make these a known sequence.
   func begins(_ bytes: [UInt8]) -> Bool {
-    bytes.count < longest && beginnings.contains(bytes)
-  }
-
-  private mutating func add(_ bytes: [UInt8], _ key: Key) {
-    keys[bytes] = key
-    longest = max(longest, bytes.count)
-    for length in 1..<bytes.count { beginnings.insert(Array(bytes.prefix(length))) }
+    bytes.count < longest && entries.contains { $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes) }
   }
 
   /// What xterm, rxvt, the Linux console, screen, PuTTY and their kin send.

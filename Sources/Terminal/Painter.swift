@@ -29,9 +29,11 @@ struct Painter {
       shown = nil
       werase(ncs_window())
     }
+    // What was erased is blank: then too only what differs has to be given.
+    let before = shown ?? Frame(size: frame.size)
     for y in 0..<height where width > 0 {
       let start = y * frame.size.columns
-      for change in Self.changes(from: shown, to: frame, in: start..<start + width) {
+      for change in Self.changes(from: before, to: frame, in: start..<start + width) {
         draw(frame.cells[change], row: y, column: change.lowerBound - start)
       }
     }
@@ -40,9 +42,8 @@ struct Painter {
   }
 
   /// The stretches of a row in which something changed; ncurses compares what it is given, so it is given little.
-  private static func changes(from shown: Frame?, to frame: Frame, in row: Range<Int>) -> [Range<Int>] {
-    guard let shown else { return [row] }
-    return shown.cells.withUnsafeBufferPointer { old in
+  private static func changes(from shown: Frame, to frame: Frame, in row: Range<Int>) -> [Range<Int>] {
+    shown.cells.withUnsafeBufferPointer { old in
       frame.cells.withUnsafeBufferPointer { new in
         guard !isAlike(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row]))
         else { return [] }

@@ -6,10 +6,16 @@ import DeskCore
 /// It holds for one minute, rulebook, language and the same channels out of service; whatever else a text depends on is its key.
 public final class ViewMemo {
   private struct Scope: Equatable {
-    let rulebook: RulebookIdentity
+    /// The very object: asking what it says would cost more than its answer.
+    let rulebook: ProvenRulebook
     let overrides: ChannelOverrides
     let minute: Int64
     let language: Language
+
+    static func == (first: Scope, second: Scope) -> Bool {
+      first.rulebook === second.rulebook && first.overrides == second.overrides
+        && first.minute == second.minute && first.language == second.language
+    }
   }
 
   private struct BodyKey: Hashable {
@@ -28,7 +34,7 @@ public final class ViewMemo {
   /// The desk's answer; nil while no matter is picked.
   func guidance(_ model: Model) -> Guidance? {
     let scope = Scope(
-      rulebook: model.rulebook.identity, overrides: model.overridesInForce, minute: model.now.minute,
+      rulebook: model.rulebook, overrides: model.overridesInForce, minute: model.now.minute,
       language: model.language)
     if scope != self.scope {
       self.scope = scope
