@@ -21,10 +21,18 @@ let package = Package(
     .target(
       name: "RulebookFiles",
       dependencies: [
-        "DeskCore", "Practice", "CResources", .product(name: "Yams", package: "Yams"),
+        "DeskCore", "Practice", "CResources", "RulebookReading", "YamlTrees",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: strict, plugins: ["CompileRulebooks"]),
+    .target(
+      name: "YamlTrees", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .target(name: "RulebookReading", dependencies: ["DeskCore", "YamlTrees"], swiftSettings: strict),
+    // Proves the built-in rulebooks when the program is built: at each start it would take most of the time.
+    .executableTarget(
+      name: "compile-rulebooks", dependencies: ["DeskCore", "RulebookReading", "YamlTrees"],
       swiftSettings: strict),
+    .plugin(name: "CompileRulebooks", capability: .buildTool(), dependencies: ["compile-rulebooks"]),
     .target(name: "MatterSearch", dependencies: ["DeskCore", "CResources"], swiftSettings: strict),
     .target(
       name: "CallJournal",
@@ -51,7 +59,8 @@ let package = Package(
       name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulebookFilesTests", dependencies: ["RulebookFiles", "DeskCore", "CResources"],
+      name: "RulebookFilesTests",
+      dependencies: ["RulebookFiles", "RulebookReading", "YamlTrees", "DeskCore", "CResources"],
       swiftSettings: strict),
     .testTarget(
       name: "MatterSearchTests",
@@ -89,7 +98,7 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
+      dependencies: ["TerminalHarness", "pue-desk", "compile-rulebooks", "CallJournal", "DeskCore"], swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),

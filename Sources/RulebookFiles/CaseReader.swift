@@ -1,4 +1,5 @@
 import DeskCore
+import RulebookReading
 
 /// The cases beside a rulebook: `*.cases.yaml`, one section `cases`.
 struct CaseReader {

@@ -1,4 +1,5 @@
 import Crypto
+import RulebookReading
 
 /// The SHA-256 that tells one content of a rulebook from another.
 enum ContentHash {

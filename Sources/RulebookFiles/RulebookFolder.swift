@@ -1,13 +1,6 @@
-import CResources
 import DeskCore
 import Foundation
-
-/// A file of a rulebook, read but not understood.
-struct RulebookFile {
-  /// The path to show in messages.
-  let path: String
-  let bytes: [UInt8]
-}
+import RulebookReading
 
 /// The largest file that is read; a rulebook file has a few kilobytes.
 private let largestFile = 1 << 20
@@ -15,12 +8,6 @@ private let largestFile = 1 << 20
 private let mostFiles = 64
 
 extension RulebookShelf {
-  /// The rulebooks that the program carries with it.
-  /// - Throws: `RulebookError`, which a test rules out for the rulebooks shipped.
-  public static func builtIn() throws(RulebookError) -> RulebookShelf {
-    try shelf(of: builtInFiles { !isCases($0) }, origin: "rulebooks")
-  }
-
   /// The rulebooks of a folder: its own `*.yaml` files make one, or else each folder in it makes one.
   /// - Parameter path: the folder.
   /// - Throws: `RulebookError` if it is missing, unreadable or cannot be proven.
@@ -31,8 +18,8 @@ extension RulebookShelf {
   /// The built-in rulebooks with what their cases say.
   /// - Throws: `RulebookError`, which a test rules out for the rulebooks shipped.
   public static func builtInWithCases() throws(RulebookError) -> (shelf: RulebookShelf, runs: [CaseRun]) {
-    let cases = builtInFiles(isCases)
-    return try tried(builtIn(), cases)
+    let cases = builtInFiles(where: isCases)
+    return try tried(shelf(of: builtInFiles { !isCases($0) }, origin: "rulebooks"), cases)
   }
 
   /// The rulebooks of a folder with what the cases beside them say.
@@ -57,23 +44,11 @@ extension RulebookShelf {
     return (shelf, runs)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
   // MARK: - Files
-
-  private static func builtInFiles(_ isWanted: (String) -> Bool) -> [[RulebookFile]] {
-    var folders: [String: [RulebookFile]] = [:]
-    for number in 0..<desk_resource_count() {
-      let resource = desk_resource_at(number)
-      let path = String(cString: resource.path)
-      guard path.hasPrefix("rulebooks/"), isWanted(path) else { continue }
-      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-      folders[folder(of: path), default: []].append(RulebookFile(path: path, bytes: bytes))
-    }
-    return folders.sorted { $0.key < $1.key }.map(\.value)
-  }
 
   private static func folderFiles(
     _ path: String, _ isWanted: (String) -> Bool
@@ -88,11 +63,27 @@ extension RulebookShelf {
     return folders
   }
 
+  /// The rulebooks of some folders, each proven.
   private static func shelf(
     of folders: [[RulebookFile]], origin: String
   ) throws(RulebookError) -> RulebookShelf {
     var rulebooks: [ProvenRulebook] = []
-    for files in folders { rulebooks.append(try RulebookReader(files: files).proven()) }
+    for files in folders { rulebooks.append(try proven(files)) }
+    return try shelf(holding: rulebooks, origin: origin)
+  }
+
+  private static func proven(_ files: [RulebookFile]) throws(RulebookError) -> ProvenRulebook {
+    do {
+      return try ProvenRulebook(
+        proving: RulebookReader(files: files).read(), contentHash: ContentHash.of(files))
+    } catch {
+      throw .invalid(error.findings)
+    }
+  }
+
+  static func shelf(
+    holding rulebooks: [ProvenRulebook], origin: String
+  ) throws(RulebookError) -> RulebookShelf {
     guard let first = rulebooks.first else {
       throw .missing(path: origin, reason: "no rulebook here; name a folder that holds *.yaml files")
     }

@@ -67,7 +67,7 @@ extension YamlValue {
   }
 
   /// The node as a calendar day, `YYYY-MM-DD`.
-  func date() throws(Finding) -> CivilDate {
+  package func date() throws(Finding) -> CivilDate {
     let text = try text()
     guard let date = CivilDate(iso: text) else {
       throw fault("'\(text)' is no date; write YYYY-MM-DD")

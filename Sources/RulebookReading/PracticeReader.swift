@@ -19,7 +19,7 @@ extension YamlValue {
   }
 
   /// A whole number in a range.
-  func whole(_ range: ClosedRange<Int>) throws(Finding) -> Int {
+  package func whole(_ range: ClosedRange<Int>) throws(Finding) -> Int {
     let text = try text()
     guard let number = Int(text), range.contains(number) else {
       throw fault("'\(text)' is no number from \(range.lowerBound) to \(range.upperBound); write one")
@@ -28,7 +28,7 @@ extension YamlValue {
   }
 
   /// Yes or no.
-  func truth() throws(Finding) -> Bool {
+  package func truth() throws(Finding) -> Bool {
     switch try text() {
     case "true": return true
     case "false": return false

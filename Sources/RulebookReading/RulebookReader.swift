@@ -1,10 +1,14 @@
 import DeskCore
 
-/// Reads the files of one rulebook and proves what they say.
+/// Reads the files of one rulebook.
 ///
 /// The sections may be spread over the files in any way; each section stands once.
-struct RulebookReader {
-  let files: [RulebookFile]
+package struct RulebookReader {
+  private let files: [RulebookFile]
+
+  /// Makes a reader.
+  /// - Parameter files: the files of one rulebook, in any order.
+  package init(files: [RulebookFile]) { self.files = files }
 
   private static let sectionNames = [
     "rulebook", "handlers", "matters", "routing", "disclosure", "depths", "methods", "channels",
@@ -13,18 +17,9 @@ struct RulebookReader {
   /// A rulebook without them is whole: then the desk asks in general words, and practice is scored as usual.
   private static let optionalNames: Set<String> = ["questions", "practice"]
 
-  /// The rulebook, proven.
-  /// - Throws: `RulebookError.invalid` with every finding.
-  func proven() throws(RulebookError) -> ProvenRulebook {
-    let rulebook = try read()
-    do {
-      return try ProvenRulebook(proving: rulebook, contentHash: ContentHash.of(files))
-    } catch {
-      throw .invalid(error.findings)
-    }
-  }
-
-  private func read() throws(RulebookError) -> Rulebook {
+  /// The rulebook as it stands in the files, not yet proven.
+  /// - Throws: `UnprovenRulebook` with every fault of the reading.
+  package func read() throws(UnprovenRulebook) -> Rulebook {
     var log = FindingLog()
     let sections = sections(&log)
     let matters = rows("matters", sections, &log) { value throws(Finding) in try value.matter() }
@@ -45,7 +40,9 @@ struct RulebookReader {
     let pad = one("pad", sections, &log) { value throws(Finding) in try value.guessingFrom() }
     let head = one("rulebook", sections, &log) { value throws(Finding) in try value.head() }
     let practice = one("practice", sections, &log) { value throws(Finding) in try value.practiceWeights() }
-    guard log.findings.isEmpty, let ivr, let pad, let head else { throw .invalid(log.findings) }
+    guard log.findings.isEmpty, let ivr, let pad, let head else {
+      throw UnprovenRulebook(findings: log.findings)
+    }
     return Rulebook(
       version: head.version, effectiveFrom: head.effectiveFrom, title: head.title, matters: matters,
       topics: topics, channels: channels, ivr: ivr, handlers: handlers, methods: methods,

@@ -1,30 +1,30 @@
 import DeskCore
-import Yams
+import YamlTrees
 
 /// A YAML node with the file it comes from; every fault is thrown as a finding with its line.
-struct YamlValue {
-  let node: Node
-  let file: String
+package struct YamlValue {
+  package let tree: YamlTree
+  package let file: String
 
-  var location: SourceLocation { SourceLocation(file: file, line: node.mark?.line ?? 1) }
+  package var location: SourceLocation { SourceLocation(file: file, line: tree.line) }
 
   /// The node as a text of at least one visible character, without anything that could upset a screen.
-  func text() throws(Finding) -> String {
-    guard case .scalar(let scalar) = node else { throw fault("a text is wanted here; write one") }
-    guard !scalar.string.allSatisfy(\.isWhitespace) else {
+  package func text() throws(Finding) -> String {
+    guard case .text(let text) = tree.content else { throw fault("a text is wanted here; write one") }
+    guard !text.isBlank else {
       throw fault("the text is empty; write it")
     }
-    if let bad = scalar.string.unicodeScalars.first(where: \.isUnfitForScreen) {
+    if let bad = text.firstUnfitForScreen {
       let code = String(bad.value, radix: 16, uppercase: true)
       throw fault("the text holds the control character U+\(code); remove it")
     }
-    return scalar.string
+    return text
   }
 
   /// The node as a text in both languages: `{pl: …, en: …}`.
-  func localized() throws(Finding) -> LocalizedText {
+  package func localized() throws(Finding) -> LocalizedText {
     let fields = try fields(["pl", "en"])
-    for language in Language.allCases where fields.values[language.rawValue] == nil {
+    for language in Language.allCases where fields[language.rawValue] == nil {
       throw fault("the text has no '\(language.rawValue)'; add the translation")
     }
     return LocalizedText(
@@ -32,7 +32,7 @@ struct YamlValue {
   }
 
   /// The node as a term of a closed vocabulary.
-  func term<Term: ClosedVocabulary>(_ what: String) throws(Finding) -> Term {
+  package func term<Term: ClosedVocabulary>(_ what: String) throws(Finding) -> Term {
     let id = try text()
     guard let term = Term(id: id) else {
       throw fault(Suggestion.unknown(what, id, Term.ids))
@@ -41,7 +41,7 @@ struct YamlValue {
   }
 
   /// The node as a set of terms: one term, or a list of them.
-  func terms<Term: ClosedVocabulary>(_ what: String) throws(Finding) -> TermSet<Term> {
+  package func terms<Term: ClosedVocabulary>(_ what: String) throws(Finding) -> TermSet<Term> {
     var terms: [Term] = []
     for value in oneOrMore() { terms.append(try value.term(what)) }
     guard !terms.isEmpty else { throw fault("the list of \(what) terms is empty; name at least one") }
@@ -49,57 +49,69 @@ struct YamlValue {
   }
 
   /// The node as a list of texts: one text, or a list of them.
-  func texts() throws(Finding) -> [String] {
+  package func texts() throws(Finding) -> [String] {
     var texts: [String] = []
     for value in oneOrMore() { texts.append(try value.text()) }
     return texts
   }
 
   /// The node as a list.
-  func list() throws(Finding) -> [YamlValue] {
-    guard case .sequence(let sequence) = node else { throw fault("a list is wanted here; write one") }
-    return sequence.map { YamlValue(node: $0, file: file) }
+  package func list() throws(Finding) -> [YamlValue] {
+    guard case .list(let list) = tree.content else { throw fault("a list is wanted here; write one") }
+    return list.map { YamlValue(tree: $0, file: file) }
   }
 
   /// The node as fields by name, none of them unknown.
-  func fields(_ known: [String]) throws(Finding) -> YamlFields {
-    guard case .mapping(let mapping) = node else {
+  package func fields(_ known: [String]) throws(Finding) -> YamlFields {
+    guard case .fields(let entries) = tree.content else {
       throw fault("fields are wanted here; use \(known.joined(separator: ", "))")
     }
-    var values: [String: YamlValue] = [:]
-    for (key, value) in mapping {
-      let name = try YamlValue(node: key, file: file).text()
-      guard known.contains(name) else {
-        throw YamlValue(node: key, file: file).fault(Suggestion.unknown("field", name, known))
-      }
-      values[name] = YamlValue(node: value, file: file)
+    var fields = YamlFields(owner: self)
+    for entry in entries {
+      let key = YamlValue(tree: entry.key, file: file)
+      let name = try key.text()
+      guard known.contains(name) else { throw key.fault(Suggestion.unknown("field", name, known)) }
+      fields.values.append((name, YamlValue(tree: entry.value, file: file)))
     }
-    return YamlFields(values: values, owner: self)
+    return fields
   }
 
-  func fault(_ message: String) -> Finding { Finding(location, message) }
+  package func fault(_ message: String) -> Finding { Finding(location, message) }
 
   private func oneOrMore() -> [YamlValue] {
-    guard case .sequence(let sequence) = node else { return [self] }
-    return sequence.map { YamlValue(node: $0, file: file) }
+    guard case .list(let list) = tree.content else { return [self] }
+    return list.map { YamlValue(tree: $0, file: file) }
   }
 }
 
 /// The fields of a mapping.
-struct YamlFields {
-  let values: [String: YamlValue]
-  let owner: YamlValue
+package struct YamlFields {
+  /// There are few of them: looking through costs less than a dictionary.
+  package fileprivate(set) var values: [(name: String, value: YamlValue)] = []
+  package let owner: YamlValue
 
-  var location: SourceLocation { owner.location }
+  fileprivate init(owner: YamlValue) { self.owner = owner }
 
-  subscript(_ name: String) -> YamlValue? { values[name] }
+  package var location: SourceLocation { owner.location }
+
+  package subscript(_ name: String) -> YamlValue? { values.first { $0.name == name }?.value }
 
   /// A field that has to be there.
-  func required(_ name: String) throws(Finding) -> YamlValue {
-    guard let value = values[name] else { throw owner.fault("'\(name)' is missing; add it") }
+  package func required(_ name: String) throws(Finding) -> YamlValue {
+    guard let value = self[name] else { throw owner.fault("'\(name)' is missing; add it") }
     return value
   }
 
   /// The points behind the row; there has to be one.
-  func citations() throws(Finding) -> CitationSet { try required("cite").terms("point of the agreement") }
+  package func citations() throws(Finding) -> CitationSet {
+    try required("cite").terms("point of the agreement")
+  }
+}
+
+extension String {
+  /// Whether nothing of the text can be seen.
+  fileprivate var isBlank: Bool {
+    // Nearly every text shows a letter of ASCII at once; what else is blank Unicode knows, slowly.
+    !utf8.contains { (0x21..<0x7F).contains($0) } && allSatisfy(\.isWhitespace)
+  }
 }

@@ -51,4 +51,14 @@ struct BuiltInTests {
     #expect(built.rulebooks.map(\.report) == onDisk.rulebooks.map(\.report))
     #expect(built.rulebooks.map(\.rulebook.matters.count) == onDisk.rulebooks.map(\.rulebook.matters.count))
   }
+
+  @Test func whatTheBuildHasParsedIsWhatStandsInTheFiles() throws {
+    let built = try RulebookShelf.builtIn()
+    let parsedNow = try RulebookShelf.builtInWithCases().shelf
+    // Compared here, since an expectation would print whole rulebooks.
+    let isSame = built.rulebooks.map(\.rulebook) == parsedNow.rulebooks.map(\.rulebook)
+    #expect(isSame)
+    #expect(built == parsedNow)
+    #expect(built.rulebooks.allSatisfy { $0.contentHash.utf8.count == 64 })
+  }
 }

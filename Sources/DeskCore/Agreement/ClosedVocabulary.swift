@@ -8,7 +8,9 @@ where RawValue == UInt8, AllCases == [Self] {
 extension ClosedVocabulary {
   /// The term with this id, or nil where there is none.
   /// - Parameter id: for example `contact-center`.
-  public init?(id: some StringProtocol) {
+  @inlinable public init?(id: some StringProtocol) {
+    // Comparing two strings is quick, a string with a collection of any kind is not.
+    let id = String(id)
     guard let term = Self.allCases.first(where: { $0.id == id }) else { return nil }
     self = term
   }
@@ -47,7 +49,7 @@ public struct TermSet<Term: ClosedVocabulary>: Hashable, Sendable, ExpressibleBy
 
   /// Makes the set of the terms given.
   /// - Parameter terms: in any order, repeated or not.
-  public init(_ terms: some Sequence<Term>) {
+  @inlinable public init(_ terms: some Sequence<Term>) {
     bits = terms.reduce(0) { $0 | (1 << UInt64($1.rawValue)) }
   }
 

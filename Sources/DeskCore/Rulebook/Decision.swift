@@ -97,9 +97,10 @@ extension Rulebook {
   fileprivate func decide(_ situation: Situation) -> Decision? {
     let matter = matters[Int(situation.matter)]
     let routes = routing.indices.filter { routing[$0].pattern.covers(situation, matter: matter) }
-    guard routes.count == 1, let route = routes.first, let depth = depth(situation, matter) else {
+    guard routes.count == 1, let route = routes.first, let row = depthRow(situation, matter) else {
       return nil
     }
+    let depth = disclosure[row]
     let atCot = cotDepth(situation, matter)
     let topic = topics.first { $0.key == situation.topic }
     var citations = matter.citations.union(routing[route].citations).union(depth.citations)
@@ -108,12 +109,11 @@ extension Rulebook {
     return Decision(
       owner: matter.owner, handling: routing[route].handling, handledBy: routing[route].handledBy,
       depth: depth.depth, cotDepth: atCot?.depth, topicGroup: topic?.group ?? 0,
-      citations: citations, routingRow: UInt16(route),
-      disclosureRow: disclosure.firstIndex(of: depth).map(UInt16.init))
+      citations: citations, routingRow: UInt16(route), disclosureRow: UInt16(row))
   }
 
-  private func depth(_ situation: Situation, _ matter: Matter) -> DisclosureRow? {
-    let rows = disclosure.filter { $0.pattern.covers(situation, matter: matter) }
+  private func depthRow(_ situation: Situation, _ matter: Matter) -> Int? {
+    let rows = disclosure.indices.filter { disclosure[$0].pattern.covers(situation, matter: matter) }
     return rows.count == 1 ? rows.first : nil
   }
 
@@ -121,6 +121,6 @@ extension Rulebook {
     guard matter.owner == .zus else { return nil }
     var there = situation
     there.seat = .cot
-    return depth(there, matter)
+    return depthRow(there, matter).map { disclosure[$0] }
   }
 }

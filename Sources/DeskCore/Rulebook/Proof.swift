@@ -36,17 +36,19 @@ public struct ProofReport: Hashable, Sendable {
 
 /// A rulebook that has been proven total, unambiguous, monotone, consistent and clean.
 ///
-/// Only a proof makes one, so whoever holds it need not check again. It is a class since it never changes and is
+/// Only a proof makes one, now or when the program was built, so whoever holds it need not check again. It is a class since it never changes and is
 /// handed around with every key: one reference is cheaper than its two dozen tables.
 public final class ProvenRulebook: Sendable {
   /// The tables.
   public let rulebook: Rulebook
   /// The tables compiled.
   public let table: DecisionTable
-  /// What the proof went through.
-  public let report: ProofReport
+  /// What the proof went through; counted when somebody asks, since the desk never does.
+  public var report: ProofReport { ProofReport(of: rulebook) }
   /// The SHA-256 of its files in hexadecimal digits; empty for a rulebook that was never a file.
-  public let contentHash: String
+  public var contentHash: String { hash() }
+
+  private let hash: @Sendable () -> String
 
   /// Proves a rulebook by enumerating everything that it can be asked.
   /// - Parameters:
@@ -60,9 +62,18 @@ public final class ProvenRulebook: Sendable {
     findings += TextProof(rulebook).findings() + rulebook.practice.findings()
     guard findings.isEmpty else { throw UnprovenRulebook(findings: findings) }
     self.rulebook = rulebook
-    self.contentHash = contentHash
+    hash = { contentHash }
     table = DecisionTable(compiling: rulebook)
-    report = ProofReport(of: rulebook)
+  }
+
+  /// Takes a rulebook that was proven when the program was built, and has not changed since.
+  /// - Parameters:
+  ///   - rulebook: the rulebook, read from what the program carries with it.
+  ///   - contentHash: the SHA-256 of the files it was read from, in hexadecimal digits.
+  public init(provenWhenBuilt rulebook: Rulebook, contentHash: @escaping @Sendable () -> String) {
+    self.rulebook = rulebook
+    hash = contentHash
+    table = DecisionTable(compiling: rulebook)
   }
 }
 

@@ -71,7 +71,7 @@ struct TextProof {
   }
 
   private func unclean(_ text: String, _ location: SourceLocation) -> [Finding] {
-    guard let bad = text.unicodeScalars.first(where: \.isUnfitForScreen) else { return [] }
+    guard let bad = text.firstUnfitForScreen else { return [] }
     let code = String(bad.value, radix: 16, uppercase: true)
     return [Finding(location, "a text holds the control character U+\(code); remove it")]
   }
@@ -139,11 +139,26 @@ struct TextProof {
   }
 }
 
+extension String {
+  /// The first scalar that could upset a screen, or nil where there is none.
+  public var firstUnfitForScreen: Unicode.Scalar? {
+    // English and Polish letters, told by their bytes, are most of every text.
+    let isPlain = utf8.allSatisfy { byte in
+      (0x20..<0x7F).contains(byte) || (0x80..<0xC0).contains(byte) || (0xC3..<0xC6).contains(byte)
+    }
+    return isPlain ? nil : unicodeScalars.first { $0.isUnfitForScreen }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar could move a cursor, hide text or turn it around.
   public var isUnfitForScreen: Bool {
     // Nearly every letter of a rulebook is one of these, and the look-up of a category is slow.
-    if (0x20..<0x7F).contains(value) || (0xAE..<0x180).contains(value) { return false }
+    if (0x20..<0x7F).contains(value) || (0xAE..<0x180).contains(value) || (0x2010..<0x2028).contains(value)
+      || (0x2190..<0x2200).contains(value)
+    {
+      return false
+    }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
       return true

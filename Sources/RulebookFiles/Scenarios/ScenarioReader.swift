@@ -1,5 +1,6 @@
 import DeskCore
 import Practice
+import RulebookReading
 
 extension YamlValue {
   /// A scripted caller of practice mode.

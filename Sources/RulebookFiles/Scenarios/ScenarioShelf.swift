@@ -1,6 +1,7 @@
 import CResources
 import DeskCore
 import Practice
+import RulebookReading
 
 /// The scripted callers of practice mode, as they stand in files.
 public enum ScenarioShelf {
