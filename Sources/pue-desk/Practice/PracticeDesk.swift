@@ -18,6 +18,8 @@ struct PracticeDesk {
   private let ownClock: DeskClock
   private var clock: DeskClock
   private let memo = ViewMemo()
+  /// Whether the screen may look different since the last event was begun.
+  private var isStale = true
 
   init(_ room: PracticeRoom, context: DeskContext, seat: Seat, language: Language, clock: DeskClock) {
     self.room = room
@@ -36,17 +38,19 @@ struct PracticeDesk {
     send(.resized(screen.size), screen)
     refresh(screen)
     if let scenario { begin(scenario, screen) } else { send(.practiceMenu, screen) }
-    screen.present(view(model, size: screen.size, memo: memo))
-    while true {
-      var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
-      while let present = event {
-        if case .terminated(let signal) = present { return .terminated(signal) }
-        for message in messages(present, screen) where !send(message, screen) { return .left }
-        event = screen.pending()
-      }
-      model.settle()
-      screen.present(view(model, size: screen.size, memo: memo))
-    }
+    let signal = Conversation(on: screen).run(
+      untilNext: { clock.untilNextSecond }, take: { take($0, screen) },
+      frame: {
+        model.settle()
+        return view(model, size: screen.size, memo: memo)
+      })
+    return signal.map(End.terminated) ?? .left
+  }
+
+  private mutating func take(_ event: TerminalEvent, _ screen: TerminalScreen) -> Conversation.Step {
+    isStale = false
+    for message in messages(event, screen) where !send(message, screen) { return .over }
+    return isStale ? .repaint : .quiet
   }
 
   private func messages(_ event: TerminalEvent, _ screen: TerminalScreen) -> [Message] {
@@ -64,6 +68,7 @@ struct PracticeDesk {
   @discardableResult
   private mutating func send(_ message: Message, _ screen: TerminalScreen) -> Bool {
     let outcome = model.update(message)
+    isStale = isStale || outcome.repaint
     if case .clock(let now) = message, room.advance(to: now) { refresh(screen) }
     return outcome.effects.allSatisfy { perform($0, screen) }
   }
