@@ -189,7 +189,7 @@ struct Desk {
       let context = DeskContext(
         shelf: shelf, find: model.context.find, newCallID: model.context.newCallID)
       let room = PracticeRoom(
-        shelf: shelf, scenarios: try ScenarioShelf.playable(shelf),
+        shelf: shelf, callers: try Callers.playable(shelf),
         store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {
           PracticeStore(folder: "\($0)/practice")
         }, seed: UInt64(bitPattern: clock.now.secondsSinceEpoch))

@@ -37,7 +37,12 @@ struct PracticeDesk {
   mutating func run(on screen: TerminalScreen, startingWith scenario: Scenario? = nil) -> End {
     send(.resized(screen.size), screen)
     refresh(screen)
-    if let scenario { begin(scenario, screen) } else { send(.practiceMenu, screen) }
+    if let scenario, room.beginIfFree(scenario) {
+      open(scenario, screen)
+    } else {
+      send(.practiceMenu, screen)
+    }
+    refresh(screen)
     let signal = Conversation(on: screen).run(
       untilNext: { clock.untilNextSecond }, take: { take($0, screen) },
       frame: {
@@ -102,7 +107,9 @@ struct PracticeDesk {
   /// Shows what the caller said last, and what went wrong with the store.
   private mutating func refresh(_ screen: TerminalScreen) {
     let state = PracticeState(
-      words: room.run?.heard.last?.words, aside: aside, offers: room.offers.map { offer($0) })
+      words: room.run?.heard.last?.words, aside: aside,
+      offers: room.offers.map { OfferWords(room, today).offer($0) },
+      transcript: room.run.map(Transcript.init)?.lines ?? [])
     send(.practice(state), screen)
     if let trouble = room.takeTrouble() { send(.failure(trouble), screen) }
   }
@@ -129,6 +136,7 @@ struct PracticeDesk {
           ProgressPage(room.finished, day: today, room.shelf.inForce(at: ownClock.now).rulebook).page), screen
       )
     case .goOn: goOn(screen)
+    case .setAside: setAside(screen)
     case .session: begin(room.next(on: today), screen)
     case .drill: begin(room.nextDrill(changesOnly: false, at: ownClock.now), screen)
     case .changes: begin(room.nextDrill(changesOnly: true, at: ownClock.now), screen)
@@ -146,12 +154,38 @@ struct PracticeDesk {
       return
     }
     room.begin(scenario)
+    open(scenario, screen)
+  }
+
+  /// Puts a caller through whose call has begun.
+  private mutating func open(_ scenario: Scenario, _ screen: TerminalScreen) {
     clock = DeskClock(simulatedStart: scenario.startsAt)
     send(.practiceCall(seat: scenario.seat, medium: scenario.medium, at: scenario.startsAt), screen)
   }
 
+  private mutating func setAside(_ screen: TerminalScreen) {
+    let (path, next) = room.setAside()
+    refresh(screen)
+    if let next { begin(next, screen) } else { send(.practiceMenu, screen) }
+    guard let path else { return }
+    send(
+      .news(
+        LocalizedText(
+          polish: "Odłożona: pue-desk practice replay \(path)",
+          english: "Set aside: pue-desk practice replay \(path)")), screen)
+  }
+
   private mutating func goOn(_ screen: TerminalScreen) {
-    guard let run = room.goOn() else { return }
+    guard let run = room.goOn() else {
+      refresh(screen)
+      send(.practiceMenu, screen)
+      send(
+        .news(
+          LocalizedText(
+            polish: "Tę rozmowę podjął już inny pulpit; wybierz coś innego.",
+            english: "Another desk has taken this call up already; choose something else.")), screen)
+      return
+    }
     clock = DeskClock(simulatedStart: run.now)
     let events = run.actions.compactMap { timed -> TimedEvent? in
       if case .event(let event) = timed.action { return TimedEvent(event, at: timed.at) }
@@ -168,47 +202,5 @@ struct PracticeDesk {
         screen)
     }
     refresh(screen)
-  }
-
-  private func offer(_ offer: PracticeRoom.Offer) -> PracticeState.Offer {
-    let due = room.deck.due(on: today).count
-    let streak = room.deck.streak(on: today)
-    switch offer {
-    case .goOn:
-      return .init(
-        label: LocalizedText(polish: "dokończ przerwaną rozmowę", english: "go on with the call cut short"),
-        detail: LocalizedText(
-          polish: "z miejsca, w którym została przerwana", english: "from where it was cut short"))
-    case .session:
-      let (done, length) = (room.done(on: today), room.sessionLength)
-      return .init(
-        label: LocalizedText(
-          polish: "następny klient · sesja na dziś: \(done)/\(length)",
-          english: "next caller · today's session: \(done)/\(length)"),
-        detail: LocalizedText(
-          polish: "najsłabsze punkty najpierw · do powtórki dziś: \(due) · dni z rzędu: \(streak)",
-          english: "the weakest points first · due today: \(due) · days in a row: \(streak)"))
-    case .drill:
-      return .init(
-        label: LocalizedText(polish: "krótkie ćwiczenie", english: "short drill"),
-        detail: LocalizedText(
-          polish: "klient wylosowany z zasad; nigdy się nie kończą",
-          english: "a caller drawn from the rules; they never end"))
-    case .changes:
-      return .init(
-        label: LocalizedText(polish: "co się zmieniło", english: "what changed"),
-        detail: LocalizedText(
-          polish: "tylko sprawy, które nowe zasady rozstrzygają inaczej",
-          english: "only what the new rules decide otherwise"))
-    case .progress:
-      return .init(
-        label: LocalizedText(polish: "moje postępy", english: "my progress"),
-        detail: LocalizedText(
-          polish: "punkty, wyniki, najczęstsze pomyłki", english: "points, scores, commonest confusions"))
-    case .leave:
-      return .init(
-        label: LocalizedText(polish: "zakończ trening", english: "leave practice"),
-        detail: LocalizedText(polish: "z powrotem do pracy", english: "back to work"))
-    }
   }
 }
