@@ -37,6 +37,9 @@ static const unsigned char scripts[] = {
 #embed "../../Resources/rulebooks/2016-04-28/scripts.yaml"
 };
 
+static const unsigned char drill_phrases[] = {
+#embed "../../Resources/practice/phrases.yaml"
+};
 static const unsigned char search_model[] = {
 #embed "../../Resources/search/model.bin"
 };
@@ -71,6 +74,9 @@ static const unsigned char scenarios_law_matters[] = {
 static const unsigned char scenarios_portal_matters[] = {
 #embed "../../Resources/scenarios/portal_matters.yaml"
 };
+static const unsigned char scenarios_several_matters[] = {
+#embed "../../Resources/scenarios/several_matters.yaml"
+};
 
 #define RESOURCE(name) {"rulebooks/2016-04-28/" #name ".yaml", name, sizeof name}
 #define SCENARIOS(name) {"scenarios/" #name ".yaml", scenarios_##name, sizeof scenarios_##name}
@@ -80,6 +86,7 @@ static const struct desk_resource resources[] = {
     RESOURCE(channels), RESOURCE(disclosure), RESOURCE(ivr),     RESOURCE(matters),
     RESOURCE(practice),   RESOURCE(questions), RESOURCE(routing),
     RESOURCE(rulebook),   RESOURCE(scripts),
+    {"practice/phrases.yaml", drill_phrases, sizeof drill_phrases},
     {"search/model.bin", search_model, sizeof search_model},
     SCENARIOS(bank_edges_of_hours),
     SCENARIOS(bank_matters),
@@ -91,6 +98,7 @@ static const struct desk_resource resources[] = {
     SCENARIOS(examples),
     SCENARIOS(law_matters),
     SCENARIOS(portal_matters),
+    SCENARIOS(several_matters),
 };
 
 size_t desk_resource_count(void) { return sizeof resources / sizeof *resources; }

@@ -3,11 +3,20 @@ import DeskCore
 extension YamlValue {
   /// How practice calls are scored.
   func practiceWeights() throws(Finding) -> PracticeWeights {
-    let row = try fields(["pass-from", "weights"])
+    let row = try fields(["pass-from", "pace", "weights"])
     var weights: [CriterionWeight] = []
     for value in try row.required("weights").list() { weights.append(try value.criterionWeight()) }
     return PracticeWeights(
-      weights: weights, passFrom: try row.required("pass-from").whole(1...100), location: location)
+      weights: weights, passFrom: try row.required("pass-from").whole(1...100),
+      pace: try row["pace"]?.pace() ?? .standard, location: location)
+  }
+
+  private func pace() throws(Finding) -> PracticePace {
+    let row = try fields(["call", "demand", "further-matter", "back-from-ivr"])
+    func seconds(_ name: String) throws(Finding) -> Int { try row.required(name).whole(1...3_600) }
+    return PracticePace(
+      call: try seconds("call"), demand: try seconds("demand"),
+      furtherMatter: try seconds("further-matter"), backFromIVR: try seconds("back-from-ivr"))
   }
 
   private func criterionWeight() throws(Finding) -> CriterionWeight {

@@ -63,6 +63,7 @@ import Testing
     case .picker(let picker): "\(picker.subject)"
     case .review(let review): "\(review.page)"
     case .practicePage: "practice-page"
+    case .transcript: "transcript"
     }
   }
 

@@ -27,6 +27,18 @@ import Testing
       words: LocalizedText(polish: "To było w marcu, prawda?", english: "That was in March, wasn't it?"),
       aside: LocalizedText(polish: "[system ZUS: zgadza się]", english: "[ZUS system: true]"), offers: offers)
   )
+  /// Longer than the window: the last words are in sight first.
+  private static let talking = Message.practice(
+    PracticeState(
+      words: long, aside: nil, offers: offers,
+      transcript: (0..<12).flatMap { turn in
+        [
+          PracticeState.Said(seconds: turn * 20, isCaller: true, words: long),
+          PracticeState.Said(
+            seconds: turn * 20 + 9, isCaller: false,
+            words: LocalizedText(polish: "odpowiedź \(turn)", english: "answer \(turn)")),
+        ]
+      }))
   private static let page = PracticePage(
     title: LocalizedText(polish: "WYNIK 80%", english: "SCORE 80%"),
     lines: (1...40).map { PracticePage.Line(LocalizedText(polish: "wiersz \($0)", english: "line \($0)")) })
@@ -43,6 +55,7 @@ import Testing
       Scene(name: "practice-menu", messages: [between, .practiceMenu]),
       Scene(name: "practice-call", messages: [between, phone, speaking]),
       Scene(name: "practice-reply", messages: [between, phone, speaking, .key(.function(9)), .key(.down)]),
+      Scene(name: "practice-transcript", messages: [between, phone, talking, .key(.control("e"))]),
       Scene(name: "practice-statement", messages: [between, cot, stating]),
       Scene(name: "practice-call-menu", messages: [between, cot, stating, .key(.function(2))]),
       Scene(name: "practice-notice", messages: [between, phone, speaking, .key(.function(3))]),
@@ -156,5 +169,39 @@ import Testing
     #expect(desk.model.overlay == .picker(Picker(subject: .practiceMenu, highlighted: 0)))
     desk.keys(.function(10))
     #expect(desk.effects == [.quit])
+  }
+
+  @Test func allThatWasSaidCanBeRead() throws {
+    var desk = try Desk()
+    desk.send(Self.between)
+    desk.keys(.control("e"))
+    #expect(desk.model.overlay == nil && desk.text.contains(CallObstacles.noCall[.polish]))
+    desk.send(try Self.call(.contactCenter, .phone))
+    desk.send(Self.talking)
+    desk.keys(.function(9))
+    #expect(desk.text.contains("Ctrl-E"))
+    desk.keys(.control("e"))
+    #expect(desk.text.contains("03:49     Ty: odpowiedź 11") && !desk.text.contains("odpowiedź 0"))
+    desk.keys(.home)
+    #expect(desk.text.contains("00:00 Klient:") && desk.text.contains("00:09     Ty: odpowiedź 0"))
+    desk.keys(.down, .pageDown, .up, .end, .control("t"))
+    #expect(desk.text.contains("03:49     You: answer 11") && desk.text.contains(PracticeView.mark[.english]))
+    desk.keys(.escape)
+    #expect(desk.model.overlay == nil)
+  }
+
+  @Test func theReplyMenuSaysThatTheChoiceCountsToo() throws {
+    for language in Language.allCases {
+      var desk = try Desk(.cot, language)
+      desk.send(Self.between)
+      desk.send(try Self.call(.cot, .phoneThroughIVR))
+      desk.send(Self.speaking)
+      desk.keys(.function(9))
+      let text = desk.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains(PracticeTexts.bothCount(hasMatter: false)[language]), "\(desk.text)")
+      desk.keys(.escape, .down, .enter, .function(9))
+      let chosen = desk.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(chosen.contains(PracticeTexts.bothCount(hasMatter: true)[language]), "\(desk.text)")
+    }
   }
 }

@@ -68,4 +68,26 @@ import Testing
     pty.send(Press.f10)
     pty.expectEnd(.exit(0))
   }
+
+  /// The terminal holds back what is typed while the program is stopped: all of it comes at once.
+  @Test(arguments: [morning, ["practice", "--clock", "2016-05-10T09:00"]])
+  func aFloodOfKeysIsPaintedInBursts(_ arguments: [String]) throws {
+    let pty = try launch(arguments, in: home)
+    pty.expect(["F10"])
+    pty.send("\u{1B}")
+    pty.expect(["Szukaj:"])
+    pty.signal(SIGSTOP)
+    #expect(pty.until { pty.isStopped })
+    let before = pty.received.count
+    // 6000 keys in fives and fours: no burst ends where the last one did.
+    for place in 0..<400 {
+      pty.send("\(1000 + place)\(Press.control("u"))ulga\(place % 7)\(Press.control("u"))")
+    }
+    pty.signal(SIGCONT)
+    pty.send("koniec")
+    #expect(pty.until { pty.row(2).contains(": koniec") }, "\(pty.text)")
+    let painted = String(decoding: pty.received.dropFirst(before), as: UTF8.self)
+    let frames = painted.components(separatedBy: "\u{1B}[3;").count
+    #expect(frames > 4, "\(frames) frames in \(painted.count) characters")
+  }
 }

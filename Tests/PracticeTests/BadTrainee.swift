@@ -19,7 +19,7 @@ enum BadTrainee: CaseIterable {
   /// Whether the vice can show in a scenario.
   func isPossible(in scenario: Scenario, _ rulebook: ProvenRulebook) -> Bool {
     let best = ExpectedHandling(scenario, rulebook)
-    let refers = !best.channels.isEmpty
+    let refers = !best.matters.allSatisfy(\.channels.isEmpty)
     let pressed = best.steps.compactMap { step in step.pressesFor.map { ($0, step.depth) } }
     switch self {
     case .overDiscloser:
@@ -29,7 +29,8 @@ enum BadTrainee: CaseIterable {
     case .misRouter: return true
     case .hoursIgnorer: return refers && !rulebook.consultantsAvailable(at: scenario.startsAt)
     case .mailer:
-      return refers && scenario.facts.handsOverData || scenario.demands.contains { $0.kind == .email }
+      return refers && scenario.raised.contains(where: \.handsOverData)
+        || scenario.demands.contains { $0.kind == .email }
     case .guesser:
       return scenario.demands.contains { $0.isTrue == false }
         || pressed.contains { $0.0 == .confirmation && [.general, .referralOnly].contains($0.1) }
@@ -56,7 +57,7 @@ enum BadTrainee: CaseIterable {
     switch (self, action) {
     case (.misRouter, .event(.matterChosen(_, let kind, _))):
       let matters = run.rulebook.rulebook.matters
-      let right = matters.first { $0.id == run.scenario.facts.matter }?.owner
+      let right = matters.first { $0.id == run.scenario.first.matter }?.owner
       let wrong = matters.first { $0.owner != right && $0.owner != .outside }?.id ?? ""
       let topic: UInt8 = 0
       let end: [CallEvent] = [

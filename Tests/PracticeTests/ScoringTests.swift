@@ -92,7 +92,8 @@ struct ScoringTests {
       Issue.record("weights that miss a criterion were accepted")
     } catch {
       let texts = error.findings.map(\.message)
-      #expect(texts.contains { $0.contains("'time'") } && texts.contains { $0.contains("add up to 95") })
+      #expect(
+        texts.contains { $0.contains("'hesitation'") } && texts.contains { $0.contains("add up to 97") })
     }
   }
 }

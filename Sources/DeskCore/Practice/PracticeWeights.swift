@@ -14,6 +14,8 @@ public enum Criterion: UInt8, ClosedVocabulary, Codable {
   case personalData
   /// How long it took.
   case time
+  /// Nothing set wrong on the desk, even where it was set right before the caller heard of it.
+  case hesitation
 
   /// The id in rulebooks and reports.
   public var id: String {
@@ -25,6 +27,7 @@ public enum Criterion: UInt8, ClosedVocabulary, Codable {
     case .channel: "channel"
     case .personalData: "personal-data"
     case .time: "time"
+    case .hesitation: "hesitation"
     }
   }
 }
@@ -60,12 +63,42 @@ public struct CriterionWeight: Hashable, Sendable {
   }
 }
 
+/// How long a practice call may take, in seconds; nobody at the counter is hurried.
+public struct PracticePace: Hashable, Sendable {
+  /// For the call itself.
+  public let call: Int
+  /// For each thing that the caller presses for.
+  public let demand: Int
+  /// For each matter after the first.
+  public let furtherMatter: Int
+  /// For taking the call up again after the caller was in the IVR; the time there comes on top.
+  public let backFromIVR: Int
+
+  /// Makes time limits.
+  /// - Parameters:
+  ///   - call: seconds for the call itself.
+  ///   - demand: seconds for each thing that the caller presses for.
+  ///   - furtherMatter: seconds for each matter after the first.
+  ///   - backFromIVR: seconds for taking the call up again after the IVR.
+  public init(call: Int, demand: Int, furtherMatter: Int, backFromIVR: Int) {
+    self.call = call
+    self.demand = demand
+    self.furtherMatter = furtherMatter
+    self.backFromIVR = backFromIVR
+  }
+
+  /// What holds for a rulebook that says nothing about practice.
+  public static let standard = PracticePace(call: 120, demand: 45, furtherMatter: 45, backFromIVR: 30)
+}
+
 /// How practice calls are scored.
 public struct PracticeWeights: Hashable, Sendable {
   /// The weight of every criterion.
   public let weights: [CriterionWeight]
   /// The least score, in percent, that passes.
   public let passFrom: Int
+  /// How long a call may take.
+  public let pace: PracticePace
   /// Where the rulebook says so.
   public let location: SourceLocation
 
@@ -73,10 +106,14 @@ public struct PracticeWeights: Hashable, Sendable {
   /// - Parameters:
   ///   - weights: the weight of every criterion.
   ///   - passFrom: the least score that passes, in percent.
+  ///   - pace: how long a call may take.
   ///   - location: where the rulebook says so.
-  public init(weights: [CriterionWeight], passFrom: Int, location: SourceLocation) {
+  public init(
+    weights: [CriterionWeight], passFrom: Int, pace: PracticePace = .standard, location: SourceLocation
+  ) {
     self.weights = weights
     self.passFrom = passFrom
+    self.pace = pace
     self.location = location
   }
 
@@ -89,10 +126,11 @@ public struct PracticeWeights: Hashable, Sendable {
     }
     return PracticeWeights(
       weights: [
-        row(.owner, 25, true, [.point1_1, .point1_2]), row(.kind, 10, false, [.point3]),
-        row(.topic, 10, false, [.point4_2Ivr]), row(.depth, 25, true, [.point4_2Depth]),
+        row(.owner, 25, true, [.point1_1, .point1_2]), row(.kind, 9, false, [.point3]),
+        row(.topic, 9, false, [.point4_2Ivr]), row(.depth, 25, true, [.point4_2Depth]),
         row(.channel, 15, true, [.point4, .point4_2Hours]),
-        row(.personalData, 10, true, [.point4_2Form, .point4_2Email]), row(.time, 5, false, [.point4_2]),
+        row(.personalData, 10, true, [.point4_2Form, .point4_2Email]), row(.time, 4, false, [.point4_2]),
+        row(.hesitation, 3, false, [.point4_2]),
       ], passFrom: 80, location: place)
   }()
 

@@ -38,8 +38,8 @@ public enum KeyTable {
       .endCall, [.function(8)], "F8", "Koniec", "End", "zakończ rozmowę: wynik i zapis",
       "end the call: result and saving"),
     row(
-      .history, [.control("e")], "Ctrl-E", nil, nil, "historia: ewidencja rozmów i ich przebieg",
-      "history: the calls and their course"),
+      .history, [.control("e")], "Ctrl-E", nil, nil, "historia: ewidencja rozmów i ich przebieg; w treningu: co dotąd powiedziano",
+      "history: the calls and their course; in practice: what was said so far"),
     row(
       .practice, [.function(9)], "F9", nil, nil,
       "trening na tym samym panelu; w treningu: co mówisz klientowi",

@@ -123,6 +123,8 @@ public enum Overlay: Equatable, Sendable {
   case review(Review)
   /// Something of practice to be read.
   case practicePage(PracticePage)
+  /// What was said in the call being practised, scrolled down by some lines.
+  case transcript(scroll: Int)
 }
 
 // MARK: - What follows from the state

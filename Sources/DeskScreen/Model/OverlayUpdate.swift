@@ -50,6 +50,7 @@ extension Model {
       (.practice, .reply), (.endCall, .result), (.slip, .slip):
       return leave(picker.subject)
     case (.note, .result): overlay = .note
+    case (.history, .reply): return openTranscript()
     case (.switchLanguage, _): language = language == .polish ? .english : .polish
     case (.redraw, _): return [.redraw]
     default: notice = Notices.pickByDigit

@@ -16,9 +16,13 @@ extension Model {
     case (.wheelUp, .help(let scroll)): overlay = .help(scroll: max(0, scroll - 1))
     case (.wheelDown, .help(let scroll)):
       overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
+    case (.wheelUp, .transcript(let scroll)): return press(.up, inTranscript: scroll)
+    case (.wheelDown, .transcript(let scroll)): return press(.down, inTranscript: scroll)
     case (.wheelUp, .review(let review)): move(review, by: -1)
     case (.wheelDown, .review(let review)): move(review, by: 1)
-    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note), (.press, .review), (_, .practicePage): break
+    case (.wheelUp, .picker), (.wheelDown, .picker), (_, .note), (.press, .review), (_, .practicePage),
+      (.press, .transcript):
+      break
     }
     return []
   }

@@ -18,7 +18,7 @@ extension Model {
     switch overlay {
     case .note:
       draft = Self.extended(draft, text, Self.longestNote)
-    case .help, .picker, .review, .practicePage: break
+    case .help, .picker, .review, .practicePage, .transcript: break
     case nil:
       if typesOnPad {
         statement = Self.extended(statement, text, Self.longestStatement)

@@ -45,8 +45,8 @@ extension Model {
     case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
     case .practice(let state):
-      practice = state
-      return .repaint
+      defer { practice = state }
+      return Outcome(repaint: state != practice)
     case .practiceCall(let seat, let medium, let at):
       return Outcome(effects: receive(seat, medium, at: at))
     case .practiceCallResumed(let live, let at):
@@ -99,6 +99,7 @@ extension Model {
     case .note: return pressInNote(key)
     case .review(let review): return press(key, in: review)
     case .practicePage(let page): return press(key, in: page)
+    case .transcript(let scroll): return press(key, inTranscript: scroll)
     case nil: break
     }
     if let action = KeyTable.action(for: key) { return perform(action) }
@@ -134,7 +135,7 @@ extension Model {
     case .copyWords: copyWordsToNote()
     case .undo: return undo()
     case .slip: open(.slip)
-    case .history: return open(.history)
+    case .history: return practice == nil ? open(.history) : openTranscript()
     case .practice: return openPractice()
     case .statistics: return open(.statistics)
     case .switchLanguage: language = language == .polish ? .english : .polish

@@ -19,7 +19,10 @@ enum PickerTitles {
     case .verdict: LocalizedText(polish: "CO POWIEDZIANO", english: "WHAT WAS SAID")
     case .result: LocalizedText(polish: "WYNIK ROZMOWY", english: "RESULT OF THE CALL")
     case .slip: LocalizedText(polish: "JĘZYK WYDRUKU", english: "LANGUAGE OF THE SLIP")
-    case .reply: LocalizedText(polish: "CO MÓWISZ KLIENTOWI?", english: "WHAT DO YOU TELL THE CALLER?")
+    case .reply:
+      LocalizedText(
+        polish: "CO MÓWISZ KLIENTOWI? · Ctrl-E: co dotąd powiedziano",
+        english: "WHAT DO YOU TELL THE CALLER? · Ctrl-E: what was said so far")
     case .practiceMenu: LocalizedText(polish: "TRENING", english: "PRACTICE")
     case .quit: LocalizedText(polish: "ROZMOWA TRWA", english: "A CALL IS OPEN")
     case .recovery: LocalizedText(polish: "NIEZAKOŃCZONA ROZMOWA", english: "UNFINISHED CALL")

@@ -6,6 +6,8 @@ struct PickerView {
   private let model: Model
   private let picker: Picker
   private let choices: [Picker.Choice]
+  /// How many lines stand below the choices.
+  private let detailRows: Int
   /// Where the list stands.
   let rect: Rect
 
@@ -14,13 +16,12 @@ struct PickerView {
     self.picker = picker
     choices = model.choices(of: picker.subject)
     let columns = min(size.columns - 4, 76)
-    let rows = choices.count + Self.detailRows + 3
+    detailRows = picker.subject == .reply ? 5 : 3
+    let rows = choices.count + detailRows + 3
     rect = Rect(
       row: max(1, (size.rows - rows) / 2), column: (size.columns - columns) / 2, rows: rows,
       columns: columns)
   }
-
-  private static let detailRows = 3
 
   /// The choice that is drawn in a row, if any.
   func place(row: Int) -> Int? {
@@ -52,7 +53,7 @@ struct PickerView {
     let choice = choices[picker.highlighted]
     let text = choice.obstacle.map { Span("✗ \($0)", .forbidden) } ?? Span(choice.detail, .dim)
     let lines = wrap([text], width: inside.columns - 2) + noteLines(inside.columns - 2)
-    for (offset, line) in lines.prefix(Self.detailRows).enumerated() {
+    for (offset, line) in lines.prefix(detailRows).enumerated() {
       let row = inside.row + choices.count + 1 + offset
       frame.put(line, row: row, column: inside.column + 1, limit: inside.column + inside.columns)
     }
@@ -67,9 +68,11 @@ struct PickerView {
     case .verdict:
       return wrap([Span("\(PadTexts.statement[model.language]) \(model.statement)", .dim)], width: width)
     case .reply:
-      guard let words = model.practice?.words else { return [] }
-      return wrap(
-        [Span("\(PracticeTexts.caller[model.language]) \(words[model.language])", .dim)], width: width)
+      let hint = PracticeTexts.bothCount(hasMatter: model.board.current?.call.choice.matter != nil)
+      let words = model.practice?.words.map {
+        wrap([Span("\(PracticeTexts.caller[model.language]) \($0[model.language])", .dim)], width: width)
+      }
+      return wrap([Span(hint[model.language], .warning)], width: width) + (words ?? [])
     default: return []
     }
   }

@@ -35,6 +35,7 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   case .note: NoteView(model, size).draw(&frame)
   case .review(let review): ReviewView(model, review, size).draw(&frame)
   case .practicePage(let page): PracticePageView(model, page, size).draw(&frame)
+  case .transcript(let scroll): TranscriptView(model, scroll, size).draw(&frame)
   case nil: break
   }
   return frame

@@ -20,19 +20,44 @@ public struct PracticeState: Equatable, Sendable {
     }
   }
 
+  /// Something said or done in the call that is being practised.
+  public struct Said: Equatable, Sendable {
+    /// Seconds since the call began.
+    public let seconds: Int
+    /// Whether the caller said it; else it is the trainee's.
+    public let isCaller: Bool
+    /// What was said or done.
+    public let words: LocalizedText
+
+    /// Makes a line.
+    /// - Parameters:
+    ///   - seconds: seconds since the call began.
+    ///   - isCaller: whether the caller said it.
+    ///   - words: what was said or done.
+    public init(seconds: Int, isCaller: Bool, words: LocalizedText) {
+      self.seconds = seconds
+      self.isCaller = isCaller
+      self.words = words
+    }
+  }
+
   /// The caller's last words; nil while nobody is on the line.
   public var words: LocalizedText?
   /// What the trainee's other screen says about them, such as whether a statement is true.
   public var aside: LocalizedText?
   /// What the practice menu offers between calls.
   public var offers: [Offer]
+  /// Everything said and done in the call so far.
+  public var transcript: [Said]
 
   /// Makes a state.
   /// - Parameters:
   ///   - words: the caller's last words.
   ///   - aside: what the trainee's other screen says about them.
   ///   - offers: what the practice menu offers.
-  public init(words: LocalizedText?, aside: LocalizedText?, offers: [Offer]) {
+  ///   - transcript: everything said and done in the call so far.
+  public init(words: LocalizedText?, aside: LocalizedText?, offers: [Offer], transcript: [Said] = []) {
+    self.transcript = transcript
     self.words = words
     self.aside = aside
     self.offers = offers

@@ -61,6 +61,37 @@ extension Model {
     overlay = .practicePage(moved)
   }
 
+  // MARK: - What was said
+
+  /// Shows what was said so far, the last of it first in sight.
+  mutating func openTranscript() -> [Effect] {
+    guard board.current != nil else {
+      notice = CallObstacles.noCall
+      return []
+    }
+    overlay = .transcript(scroll: TranscriptView(self, 0, size).overflow)
+    return []
+  }
+
+  mutating func press(_ key: Key, inTranscript scroll: Int) -> [Effect] {
+    let most = TranscriptView(self, scroll, size).overflow
+    func moved(_ lines: Int) -> Overlay { .transcript(scroll: min(max(0, scroll + lines), most)) }
+    switch key {
+    case .up: overlay = moved(-1)
+    case .down: overlay = moved(1)
+    case .pageUp: overlay = moved(-10)
+    case .pageDown: overlay = moved(10)
+    case .home: overlay = moved(-most)
+    case .end: overlay = moved(most)
+    case .control("t"): language = language == .polish ? .english : .polish
+    case .control("l"): return [.redraw]
+    case .function(9): open(.reply)
+    case .enter, .escape, .control("e"): overlay = nil
+    default: if KeyTable.action(for: key) == .quit { return quit() }
+    }
+    return []
+  }
+
   // MARK: - Choices
 
   var replyChoices: [Picker.Choice] {
@@ -79,6 +110,6 @@ extension Model {
 
   /// What may not be done in practice, where callers are scripted and nothing is kept of calls.
   func isOutOfPractice(_ action: Action) -> Bool {
-    practice != nil && [.chooseSeat, .slip, .history, .statistics].contains(action)
+    practice != nil && [.chooseSeat, .slip, .statistics].contains(action)
   }
 }

@@ -43,9 +43,11 @@ enum PracticeView {
 struct PracticePageView {
   private let model: Model
   private let page: PracticePage
+  private let keys: LocalizedText
   private let rect: Rect
 
-  init(_ model: Model, _ page: PracticePage, _ size: Size) {
+  init(_ model: Model, _ page: PracticePage, _ size: Size, keys: LocalizedText = PracticeTexts.pageKeys) {
+    self.keys = keys
     self.model = model
     self.page = page
     rect = Rect(row: 1, column: 0, rows: size.rows - 2, columns: size.columns)
@@ -79,7 +81,7 @@ struct PracticePageView {
     }
     let footer = frame.size.rows - 1
     frame.fill(Rect(row: footer, column: 0, rows: 1, columns: frame.size.columns), role: .text)
-    frame.put(" " + PracticeTexts.pageKeys[model.language], row: footer, column: 0, role: .keyLabel)
+    frame.put(" " + keys[model.language], row: footer, column: 0, role: .keyLabel)
   }
 }
 
@@ -93,6 +95,20 @@ enum PracticeTexts {
   static let pageKeys = LocalizedText(
     polish: "↑↓ PgUp PgDn przewijają · Enter dalej · F10 wyjście",
     english: "↑↓ PgUp PgDn scroll · Enter goes on · F10 quits")
+  static let transcriptKeys = LocalizedText(
+    polish: "↑↓ PgUp PgDn przewijają · Esc zamyka · F9 mów",
+    english: "↑↓ PgUp PgDn scroll · Esc closes · F9 say")
+
+  /// What is told and what is set on the panel both count.
+  static func bothCount(hasMatter: Bool) -> LocalizedText {
+    hasMatter
+      ? LocalizedText(
+        polish: "Liczy się i wybór na panelu (Enter, F4, F6, F2), i to, co mówisz (F9).",
+        english: "Both count: what you choose on the panel (Enter, F4, F6, F2) and what you say (F9).")
+      : LocalizedText(
+        polish: "Nie wybrano jeszcze sprawy (Enter): liczy się i wybór, i to, co mówisz.",
+        english: "No matter is chosen yet (Enter): both the choice and what you say count.")
+  }
   static let notInPractice = LocalizedText(
     polish: "W treningu niedostępne.", english: "Not available in practice.")
 }

@@ -1,27 +1,34 @@
 import DeskCore
 
-/// Short callers made from the rulebook's own decision space and its example phrases: endless, and the same for a seed.
+/// Short callers made from the rulebook's own decision space and callers' phrases: endless, and the same for a seed.
 public struct Drills: Sendable {
   private let rulebook: ProvenRulebook
+  private let phrases: [DrillPhrase]
   private let pool: [Situation]
+  private let name: String
 
   /// Prepares drills over every situation of a rulebook.
-  /// - Parameter rulebook: the rulebook.
-  public init(_ rulebook: ProvenRulebook) {
+  /// - Parameters:
+  ///   - rulebook: the rulebook.
+  ///   - phrases: how callers put their matters; a matter without any is named as the rulebook names it.
+  public init(_ rulebook: ProvenRulebook, phrases: [DrillPhrase]) {
     self.rulebook = rulebook
-    pool = rulebook.situations.filter { Self.hasWords($0, rulebook) && Self.isReachable($0) }
+    self.phrases = phrases
+    pool = rulebook.situations.filter(Self.isReachable)
+    name = "drill"
   }
 
   /// Prepares drills over what changed from one rulebook to the next.
   /// - Parameters:
   ///   - old: the rulebook before.
   ///   - new: the rulebook by which the drills are judged.
-  public init(changedFrom old: ProvenRulebook, to new: ProvenRulebook) {
+  ///   - phrases: how callers put their matters.
+  public init(changedFrom old: ProvenRulebook, to new: ProvenRulebook, phrases: [DrillPhrase]) {
     rulebook = new
+    self.phrases = phrases
     let changed = Self.changed(old, new)
-    pool = new.situations.filter {
-      changed.contains($0) && Self.hasWords($0, new) && Self.isReachable($0)
-    }
+    pool = new.situations.filter { changed.contains($0) && Self.isReachable($0) }
+    name = "changes"
   }
 
   /// How many situations there are to draw from.
@@ -30,17 +37,6 @@ public struct Drills: Sendable {
   /// Bank seats do not authenticate anybody, so one level stands for all.
   private static func isReachable(_ situation: Situation) -> Bool {
     !situation.seat.isBank || situation.level == .none
-  }
-
-  private static func hasWords(_ situation: Situation, _ rulebook: ProvenRulebook) -> Bool {
-    !phrases(situation, rulebook).isEmpty
-  }
-
-  /// What tells the situation apart in the caller's own words.
-  private static func phrases(_ situation: Situation, _ rulebook: ProvenRulebook) -> [String] {
-    let matter = rulebook.rulebook.matters[Int(situation.matter)]
-    guard matter.topics == .any else { return matter.phrases }
-    return rulebook.topic(situation.topic)?.phrases ?? []
   }
 
   /// The situations that the new rulebook handles otherwise; other words for the same handling are nothing to drill.
@@ -65,15 +61,16 @@ public struct Drills: Sendable {
   public func drill(_ number: Int, seed: UInt64) -> Scenario? {
     var random = SeededGenerator(seed: seed &+ UInt64(truncatingIfNeeded: number) &* 0xD1B5_4A32_D192_ED03)
     guard let situation = pool.randomElement(using: &random) else { return nil }
-    return DrillMaker(rulebook: rulebook, situation: situation).scenario(
-      id: "drill-\(seed)-\(number)", &random, phrases: Self.phrases(situation, rulebook))
+    return DrillMaker(rulebook: rulebook, situation: situation, phrases: phrases).scenario(
+      id: "\(name)-\(seed)-\(number)", &random)
   }
 
   /// The drill that an id names, as made by `drill(_:seed:)`.
-  /// - Parameter id: for example `drill-7-0`.
+  /// - Parameter id: for example `drill-7-0`; `changes-7-0` where these are drills over what changed.
   public func drill(id: String) -> Scenario? {
     let parts = id.split(separator: "-")
-    guard parts.count == 3, parts[0] == "drill", let seed = UInt64(parts[1]), let number = Int(parts[2])
+    guard parts.count == 3, parts[0] == name, let seed = UInt64(parts[1]), let number = Int(parts[2]),
+      number >= 0
     else { return nil }
     return drill(number, seed: seed)
   }

@@ -56,13 +56,14 @@ public enum Expert {
   // MARK: - Phases
 
   private static func whileAway(_ run: ScenarioRun) -> Step {
-    if let back = run.doneInIVRAt, !run.isDoneInIVR { return .wait(until: back) }
-    let succeeded = run.scenario.facts.redirect == .succeeds
-    return .act(.event(.returnedFromIVR(level: succeeded ? .full : nil)))
+    if let back = run.standing.doneInIVRAt, !run.standing.isDoneInIVR { return .wait(until: back) }
+    return .act(.event(.returnedFromIVR(level: run.standing.passesIVR ? .full : nil)))
   }
 
   private static func wrapUp(_ run: ScenarioRun, _ call: Call) -> Step {
     guard call.result == nil else { return .act(.event(.ended)) }
+    // The caller has thought of something else.
+    if !run.owesNothing { return .act(.event(.resumed)) }
     return .act(.event(.wrappedUp(result: run.truth.results[0], note: "")))
   }
 
@@ -75,18 +76,18 @@ public enum Expert {
   }
 
   private static func choice(_ run: ScenarioRun, _ call: Call) -> CallEvent? {
-    let facts = run.scenario.facts
-    guard call.choice.matter == facts.matter else {
-      return .matterChosen(matter: facts.matter, kind: facts.kind, topic: run.truth.topic)
+    let raised = run.truth.raised
+    guard call.choice.matter == raised.matter else {
+      return .matterChosen(matter: raised.matter, kind: raised.kind, topic: run.truth.topic)
     }
-    if call.choice.kind != facts.kind { return .kindChanged(facts.kind) }
+    if call.choice.kind != raised.kind { return .kindChanged(raised.kind) }
     return call.choice.topic == run.truth.topic ? nil : .topicChanged(run.truth.topic)
   }
 
   /// A level that the contact itself proves is set at once, and one that nothing proves is taken back.
   private static func level(_ run: ScenarioRun, _ call: Call) -> CallEvent? {
-    guard run.scenario.seat == .cot, call.choice.level != run.proven else { return nil }
-    switch run.proven {
+    guard run.scenario.seat == .cot, call.choice.level != run.standing.proven else { return nil }
+    switch run.standing.proven {
     case .none: return .levelChanged(route: .none, level: .none)
     case .substitute: return .levelChanged(route: .substituteAuthorization, level: .substitute)
     case .full:
@@ -97,7 +98,7 @@ public enum Expert {
   private static func answer(_ run: ScenarioRun, _ call: Call) -> TraineeAction? {
     guard let demand = run.pendingDemand else { return nil }
     let reply = run.truth.replies(to: demand, at: run.permittedDepth)[0]
-    if reply == .refer, run.truth.needsReferral, run.log.referrals.isEmpty { return referral(run) }
+    if reply == .refer, run.truth.needsReferral, referrals(run).isEmpty { return referral(run) }
     guard demand.kind == .confirmation, let verdict = reply.verdict,
       call.obstacle(to: .statementAnswered(verdict)) == nil
     else { return .reply(reply) }
@@ -106,9 +107,8 @@ public enum Expert {
 
   /// What the next demand waits for.
   private static func approach(_ run: ScenarioRun, _ call: Call) -> TraineeAction? {
-    guard run.scenario.demands.indices.contains(run.nextDemand) else { return nil }
-    switch run.scenario.demands[run.nextDemand].condition {
-    case .opening, .matter: return nil
+    switch run.caller.comingDemand?.condition {
+    case nil, .opening, .matter: return nil
     case .authorization: return .reply(.authorize)
     case .redirect: return call.obstacle(to: .sentToIVR) == nil ? .event(.sentToIVR) : nil
     case .referral: return referral(run)
@@ -117,10 +117,15 @@ public enum Expert {
 
   /// What is owed to the caller, asked for or not.
   private static func duty(_ run: ScenarioRun, _ call: Call) -> TraineeAction? {
-    if run.truth.needsReferral, !run.log.referrals.contains(where: \.serves) { return referral(run) }
-    if run.truth.needsComplaint, call.complaintsTaken == 0 { return .event(.complaintTaken) }
-    let hasReferred = run.log.answers.contains { $0.reply == .refer }
+    let place = run.caller.raised
+    if run.truth.needsReferral, !referrals(run).contains(where: \.serves) { return referral(run) }
+    if run.truth.needsComplaint, !run.log.complaints.contains(place) { return .event(.complaintTaken) }
+    let hasReferred = run.log.answers.contains { $0.matter == place && $0.reply == .refer }
     return run.truth.needsSpokenReferral && !hasReferred ? .reply(.refer) : nil
+  }
+
+  private static func referrals(_ run: ScenarioRun) -> [GivenReferral] {
+    run.log.referrals.filter { $0.matter == run.caller.raised }
   }
 
   private static func referral(_ run: ScenarioRun) -> TraineeAction? {
@@ -140,6 +145,17 @@ extension SpokenReply {
     case .deny: .denied
     case .refuse: .refused
     default: nil
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict of the pad as a reply.
+  var reply: SpokenReply {
+    switch self {
+    case .confirmed: .confirm
+    case .denied: .deny
+    case .refused: .refuse
     }
   }
 }

@@ -12,25 +12,12 @@ public struct ScenarioRun: Sendable {
   public private(set) var now: Instant
   /// The call as the desk sees it; nil until it has started.
   public private(set) var call: Call?
-  /// Every action taken.
-  public private(set) var actions: [TimedAction] = []
-  /// Everything the caller said.
-  public private(set) var heard: [HeardLine] = []
 
-  let truth: TrueHandling
+  /// The truth about each matter that the caller raises, in that order.
+  let truths: [TrueHandling]
+  private(set) var caller: CallerSide
+  private(set) var standing: Standing
   private(set) var log = RunLog()
-  /// How far the caller really is authenticated.
-  private(set) var proven: AuthenticationLevel
-  /// The demand that waits for an answer.
-  private(set) var pending: Int?
-  private(set) var nextDemand = 0
-  private var wentThroughAuthorization = false
-  private var cameBack = false
-  /// When the caller in the IVR is done there.
-  private(set) var doneInIVRAt: Instant?
-  private(set) var isDoneInIVR = false
-  private var said: [Cue: Int] = [:]
-  private var lastSignOfLife: Instant
 
   /// Sets a caller up; the call begins with the `started` event.
   /// - Parameters:
@@ -39,10 +26,10 @@ public struct ScenarioRun: Sendable {
   public init(_ scenario: Scenario, _ rulebook: ProvenRulebook) {
     self.scenario = scenario
     self.rulebook = rulebook
-    truth = TrueHandling(scenario, rulebook)
-    proven = truth.levelAtStart
+    truths = scenario.raised.map { TrueHandling(scenario, $0, rulebook) }
+    caller = CallerSide(scenario)
+    standing = Standing(scenario)
     now = scenario.startsAt
-    lastSignOfLife = scenario.startsAt
   }
 
   /// Replays a whole run.
@@ -58,15 +45,6 @@ public struct ScenarioRun: Sendable {
     for action in actions { try take(action.action, at: action.at) }
   }
 
-  /// The demand that waits for an answer.
-  public var pendingDemand: Demand? { pending.map { scenario.demands[$0] } }
-
-  /// What may be told at this moment, by the caller's true level.
-  public var permittedDepth: AnswerDepth { truth.decision(proven).depth }
-
-  /// Whether the call is over.
-  public var isOver: Bool { call?.isOver ?? false }
-
   // MARK: - Time
 
   /// Lets time pass; the caller may come back from the IVR, or lose patience.
@@ -74,19 +52,19 @@ public struct ScenarioRun: Sendable {
   public mutating func advance(to instant: Instant) {
     while let (at, cue) = nextByItself, at <= instant {
       now = at
-      if cue != .silence { isDoneInIVR = true }
-      speak(cue, at: at)
+      if cue != .silence { standing.finishInIVR() }
+      caller.speak(cue, at: at)
     }
     now = max(now, instant)
   }
 
   /// What happens next without any action.
   private var nextByItself: (Instant, Cue)? {
-    if let doneInIVRAt, !isDoneInIVR {
-      return (doneInIVRAt, scenario.facts.redirect == .succeeds ? .redirectSucceeded : .redirectFailed)
+    if let done = standing.doneInIVRAt, !standing.isDoneInIVR {
+      return (done, standing.passesIVR ? .redirectSucceeded : .redirectFailed)
     }
-    guard call?.phase == .active, let next = reaction(to: .silence) else { return nil }
-    return (lastSignOfLife.adding(seconds: next.afterSeconds), .silence)
+    guard call?.phase == .active else { return nil }
+    return caller.patienceEndsAt.map { ($0, .silence) }
   }
 
   // MARK: - Actions
@@ -99,12 +77,11 @@ public struct ScenarioRun: Sendable {
   public mutating func take(_ action: TraineeAction, at instant: Instant) throws(CallFault) {
     var after = self
     after.advance(to: instant)
-    after.lastSignOfLife = after.now
+    after.caller.watch(TimedAction(action, at: after.now))
     switch action {
     case .event(let event): try after.take(event)
     case .reply(let reply): after.take(reply)
     }
-    after.actions.append(TimedAction(action, at: after.now))
     after.pressOn()
     self = after
   }
@@ -116,65 +93,58 @@ public struct ScenarioRun: Sendable {
       self.call = call
     } else {
       call = try Call(startedBy: timed)
-      heard.append(HeardLine(at: now, words: scenario.opening))
+      caller.open(at: now)
     }
     follow(event)
-    noteUnprovenLevel()
+    noteChoice()
   }
 
   private mutating func follow(_ event: CallEvent) {
     switch event {
     case .matterChosen(let matter, _, let topic): followMatter(matter, topic)
-    case .topicChanged(let topic): if topic != truth.topic { speak(.topicWrong, at: now) }
+    case .topicChanged(let topic): if topic != truth.topic { caller.speak(.topicWrong, at: now) }
     case .levelChanged(.substituteAuthorization, _): authorize()
     case .sentToIVR:
-      doneInIVRAt = now.adding(seconds: scenario.facts.redirectSeconds)
-      isDoneInIVR = false
-      speak(.redirectSent, at: now)
-    case .returnedFromIVR(let level): comeBack(level)
-    case .referred(let channel, _): refer(to: channel)
-    case .complaintTaken: speak(.complaintTaken, at: now)
+      standing.goToIVR(at: now)
+      caller.speak(.redirectSent, at: now)
+    case .returnedFromIVR(let level): standing.comeBack(level)
+    case .referred(let channel, let keys): refer(to: channel, keys)
+    case .complaintTaken:
+      log.complaints.append(caller.raised)
+      log.tell()
+      caller.speak(.complaintTaken, at: now)
     case .statementAnswered(let verdict): answer(verdict.reply)
-    case .wrapUpBegan: speak(.wrapUp, at: now)
+    case .wrapUpBegan: hearTheRest()
     default: break
     }
   }
 
   private mutating func followMatter(_ id: String, _ topic: UInt8) {
-    log.matters.append(id)
     let chosen = rulebook.rulebook.matters.first { $0.id == id }
-    if id == scenario.facts.matter {
-      speak(.matterRight, at: now)
+    if id == truth.raised.matter {
+      caller.speak(.matterRight, at: now)
     } else {
-      speak(chosen?.owner == truth.matter?.owner ? .matterWrong : .ownerWrong, at: now)
+      caller.speak(chosen?.owner == truth.matter?.owner ? .matterWrong : .ownerWrong, at: now)
     }
   }
 
   private mutating func authorize() {
-    guard !wentThroughAuthorization else { return }
-    wentThroughAuthorization = true
-    let passes = scenario.facts.authorization == .succeeds
-    if passes { proven = max(proven, .substitute) }
-    speak(passes ? .authorizationPassed : .authorizationFailed, at: now)
+    guard let passes = standing.authorize() else { return }
+    caller.speak(passes ? .authorizationPassed : .authorizationFailed, at: now)
   }
 
-  /// The level rises on a success that really happened, end of point 4.2.
-  private mutating func comeBack(_ level: AuthenticationLevel?) {
-    if isDoneInIVR, scenario.facts.redirect == .succeeds, level == .full { proven = .full }
-    cameBack = cameBack || isDoneInIVR
-    doneInIVRAt = nil
-    isDoneInIVR = false
-  }
-
-  private mutating func refer(to id: String) {
+  private mutating func refer(to id: String, _ keys: [String]) {
     guard let state = rulebook.channelStates(at: now).first(where: { $0.channel.id == id }) else { return }
-    let isUnsafe = scenario.facts.handsOverData && state.channel.personalData == .never
+    let isUnsafe = truth.raised.handsOverData && state.channel.personalData == .never
     log.referrals.append(
-      GivenReferral(state: state, serves: truth.serves(state), isUnsafe: isUnsafe, at: now))
+      GivenReferral(
+        matter: caller.raised, state: state, topicKey: keys.last, serves: truth.serves(state),
+        isUnsafe: isUnsafe, at: now))
+    log.tell()
     if case .closed = state.use {
-      speak(.referredClosed, at: now)
+      caller.speak(.referredClosed, at: now)
     } else {
-      speak(isUnsafe ? .referredUnsafe : .referred, at: now)
+      caller.speak(isUnsafe ? .referredUnsafe : .referred, at: now)
     }
     // Naming the contact is an answer only where the contact is what may be told.
     if let pendingDemand, truth.replies(to: pendingDemand, at: permittedDepth).contains(.refer), !isUnsafe {
@@ -186,10 +156,10 @@ public struct ScenarioRun: Sendable {
 
   private mutating func take(_ reply: SpokenReply) {
     switch reply {
-    case .authorize: scenario.seat == .cot ? authorize() : speak(.authorizationFailed, at: now)
+    case .authorize: scenario.seat == .cot ? authorize() : caller.speak(.authorizationFailed, at: now)
     case .askPIN:
       log.pinAsked.append(now)
-      speak(.pinAsked, at: now)
+      caller.speak(.pinAsked, at: now)
     default: answer(reply)
     }
   }
@@ -197,67 +167,49 @@ public struct ScenarioRun: Sendable {
   private mutating func answer(_ reply: SpokenReply, spoken: Bool = true) {
     let depth = permittedDepth
     log.answers.append(
-      GivenAnswer(demand: pending, reply: reply, depth: depth, level: proven, isReferral: !spoken, at: now))
-    pending = nil
+      GivenAnswer(
+        matter: caller.raised, demand: caller.pending, reply: reply, depth: depth, level: standing.proven,
+        isReferral: !spoken, at: now))
+    if reply.tellsOfMatter { log.tell() }
+    caller.takeAnswer()
     guard spoken else { return }
     switch reply {
-    case _ where !reply.isWithin(depth): speak(.overtold, at: now)
-    case .refuse: speak(.refused, at: now)
-    case .agree: speak(.agreed, at: now)
-    default: speak(.told, at: now)
+    case _ where !reply.isWithin(depth): caller.speak(.overtold, at: now)
+    case .refuse: caller.speak(.refused, at: now)
+    case .agree: caller.speak(.agreed, at: now)
+    default: caller.speak(.told, at: now)
     }
   }
 
-  private mutating func noteUnprovenLevel() {
-    guard scenario.seat == .cot, let level = call?.choice.level, level > proven else { return }
-    if log.unproven.last?.level != level { log.unproven.append(UnprovenLevel(level: level, at: now)) }
+  private mutating func noteChoice() {
+    guard let choice = call?.choice, log.choices.last?.choice != choice else { return }
+    let isUnproven = scenario.seat == .cot && choice.level > standing.proven
+    log.choices.append(MadeChoice(matter: caller.raised, choice: choice, isUnproven: isUnproven, at: now))
   }
 
   // MARK: - The caller
 
-  /// The next demand comes when the last is answered and its condition is met.
+  /// Nobody hangs up with a matter untold.
+  private mutating func hearTheRest() {
+    caller.speak(.wrapUp, at: now)
+    if caller.hasFurtherMatter { caller.raiseNext(at: now) }
+  }
+
+  /// The next demand comes when the last is answered and its condition is met; after the last one, the next matter.
   private mutating func pressOn() {
-    guard pending == nil, call?.phase == .active, scenario.demands.indices.contains(nextDemand),
-      isMet(scenario.demands[nextDemand].condition)
-    else { return }
-    pending = nextDemand
-    nextDemand += 1
-    heard.append(HeardLine(at: now, words: scenario.demands[nextDemand - 1].words))
+    guard call?.phase == .active else { return }
+    if caller.hasFurtherMatter, owesNothing { caller.raiseNext(at: now) }
+    guard caller.pending == nil, let next = caller.comingDemand, isMet(next.condition) else { return }
+    caller.press(at: now)
   }
 
   private func isMet(_ condition: DemandCondition) -> Bool {
     switch condition {
     case .opening: true
-    case .matter: call?.choice.matter == scenario.facts.matter
-    case .authorization: wentThroughAuthorization
-    case .redirect: cameBack
-    case .referral: !log.referrals.isEmpty
-    }
-  }
-
-  private func reaction(to cue: Cue) -> Reaction? {
-    let all = scenario.reactions.filter { $0.cue == cue }
-    let count = said[cue] ?? 0
-    return all.indices.contains(count) ? all[count] : nil
-  }
-
-  private mutating func speak(_ cue: Cue, at instant: Instant) {
-    let first = said[cue] == nil
-    let own = reaction(to: cue)
-    said[cue, default: 0] += 1
-    lastSignOfLife = instant
-    guard let words = own?.words ?? (first || cue.isAnnouncement ? cue.usualWords : nil) else { return }
-    heard.append(HeardLine(at: instant, words: words))
-  }
-}
-
-extension Verdict {
-  /// The verdict of the pad as a reply.
-  var reply: SpokenReply {
-    switch self {
-    case .confirmed: .confirm
-    case .denied: .deny
-    case .refused: .refuse
+    case .matter: call?.choice.matter == truth.raised.matter
+    case .authorization: standing.wentThroughAuthorization
+    case .redirect: standing.cameBack
+    case .referral: log.referrals.contains { $0.matter == caller.raised }
     }
   }
 }

@@ -32,3 +32,11 @@ public struct HeardLine: Hashable, Sendable {
   /// The words.
   public let words: LocalizedText
 }
+
+/// What happened in a run, in its order.
+public enum CourseEntry: Hashable, Sendable {
+  /// The caller said something.
+  case heard(HeardLine)
+  /// The trainee did something.
+  case did(TimedAction)
+}

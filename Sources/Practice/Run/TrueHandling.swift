@@ -1,23 +1,25 @@
 import DeskCore
 
-/// What the rulebook decides about the caller as the caller really is; the yardstick of a run.
+/// What the rulebook decides about a matter of the caller as it really is; the yardstick of a run.
 struct TrueHandling: Sendable {
   let scenario: Scenario
+  let raised: RaisedMatter
   let rulebook: ProvenRulebook
   /// The true matter; nil where the rulebook does not know it.
   let matter: Matter?
 
-  init(_ scenario: Scenario, _ rulebook: ProvenRulebook) {
+  init(_ scenario: Scenario, _ raised: RaisedMatter, _ rulebook: ProvenRulebook) {
     self.scenario = scenario
+    self.raised = raised
     self.rulebook = rulebook
-    matter = rulebook.matterNumber(scenario.facts.matter).map { rulebook.rulebook.matters[Int($0)] }
+    matter = rulebook.matterNumber(raised.matter).map { rulebook.rulebook.matters[Int($0)] }
   }
 
   /// The topic that the true matter leads to, 0 for none.
   var topic: UInt8 {
     switch matter?.topics {
     case .fixed(let key): key
-    case .any: scenario.facts.topic
+    case .any: raised.topic
     case .some(.none), nil: 0
     }
   }
@@ -27,8 +29,8 @@ struct TrueHandling: Sendable {
   /// The true situation at a level.
   func situation(_ level: AuthenticationLevel) -> Situation {
     Situation(
-      seat: scenario.seat, matter: rulebook.matterNumber(scenario.facts.matter) ?? .max, topic: topic,
-      kind: scenario.facts.kind, level: level)
+      seat: scenario.seat, matter: rulebook.matterNumber(raised.matter) ?? .max, topic: topic,
+      kind: raised.kind, level: level)
   }
 
   /// What the rulebook decides at a level; undefined, the lowest depth, where it does not know the matter.
@@ -44,15 +46,6 @@ struct TrueHandling: Sendable {
   /// The points behind who handles it.
   var routingCitations: CitationSet {
     decision(.none).routingRow.map { rulebook.rulebook.routing[Int($0)].citations } ?? []
-  }
-
-  /// The level that the contact itself proves; at a bank seat nobody is authenticated for ZUS.
-  var levelAtStart: AuthenticationLevel {
-    switch scenario.facts.holds {
-    case .nothing: .none
-    case .ivrBefore: scenario.seat == .cot ? .full : .none
-    case .pueAccountQuery: .full
-    }
   }
 
   /// Whether a ZUS contact has to be named: a bank seat, a ZUS matter, point 4.
@@ -83,7 +76,7 @@ struct TrueHandling: Sendable {
   /// Whether a channel serves this caller now: usable at that hour, and safe for what is to be handed over.
   func serves(_ state: ChannelState) -> Bool {
     if case .closed = state.use { return false }
-    guard scenario.facts.handsOverData else { return true }
+    guard raised.handsOverData else { return true }
     return ![.never, .none].contains(state.channel.personalData)
   }
 
@@ -92,7 +85,7 @@ struct TrueHandling: Sendable {
     let states = rulebook.channelStates(at: instant).filter(serves)
     let safe = states.first { $0.channel.personalData == .allowed }
     let consultant = states.first { $0.channel.id == rulebook.rulebook.ivr.consultantChannel }
-    return (scenario.facts.handsOverData ? safe : consultant ?? safe) ?? states.first
+    return (raised.handsOverData ? safe : consultant ?? safe) ?? states.first
   }
 
   // MARK: - Replies

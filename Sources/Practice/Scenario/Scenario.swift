@@ -1,38 +1,7 @@
 import DeskCore
 
-/// Something that the caller presses for, with the words in which it is done.
-public struct Demand: Hashable, Sendable {
-  /// What is wanted.
-  public let kind: DemandKind
-  /// For a confirmation: whether the caller's statement is true; nil for anything else.
-  public let isTrue: Bool?
-  /// What the caller waits for before saying it.
-  public let condition: DemandCondition
-  /// The caller's words.
-  public let words: LocalizedText
-
-  /// Makes a demand.
-  /// - Parameters:
-  ///   - kind: what is wanted.
-  ///   - isTrue: for a confirmation, whether the statement is true.
-  ///   - condition: what the caller waits for.
-  ///   - words: the caller's words.
-  public init(kind: DemandKind, isTrue: Bool?, condition: DemandCondition, words: LocalizedText) {
-    self.kind = kind
-    self.isTrue = isTrue
-    self.condition = condition
-    self.words = words
-  }
-}
-
 /// What is so about a caller, whether the trainee finds it out or not; how to handle it follows from the rulebook.
 public struct Facts: Hashable, Sendable {
-  /// The id of the matter.
-  public let matter: String
-  /// The key of the topic; 0 where the matter has none.
-  public let topic: UInt8
-  /// A question or a complaint.
-  public let kind: Kind
   /// How far the caller is authenticated at the beginning.
   public let holds: Holding
   /// How the IVR step would end.
@@ -41,31 +10,25 @@ public struct Facts: Hashable, Sendable {
   public let redirectSeconds: Int
   /// How substitute authorization would end.
   public let authorization: Prospect
-  /// Whether the caller wants to hand personal data to ZUS.
-  public let handsOverData: Bool
+  /// Whose account the call is about.
+  public let speaksFor: Principal
 
   /// Makes facts.
   /// - Parameters:
-  ///   - matter: the id of the matter.
-  ///   - topic: the key of the topic; 0 for none.
-  ///   - kind: a question or a complaint.
   ///   - holds: how far the caller is authenticated at the beginning.
   ///   - redirect: how the IVR step would end.
   ///   - redirectSeconds: seconds that the caller spends in the IVR.
   ///   - authorization: how substitute authorization would end.
-  ///   - handsOverData: whether the caller wants to hand personal data to ZUS.
+  ///   - speaksFor: whose account the call is about.
   public init(
-    matter: String, topic: UInt8, kind: Kind, holds: Holding, redirect: Prospect,
-    redirectSeconds: Int, authorization: Prospect, handsOverData: Bool
+    holds: Holding, redirect: Prospect, redirectSeconds: Int, authorization: Prospect,
+    speaksFor: Principal = .caller
   ) {
-    self.matter = matter
-    self.topic = topic
-    self.kind = kind
     self.holds = holds
     self.redirect = redirect
     self.redirectSeconds = redirectSeconds
     self.authorization = authorization
-    self.handsOverData = handsOverData
+    self.speaksFor = speaksFor
   }
 }
 
@@ -102,11 +65,11 @@ public struct Scenario: Hashable, Sendable {
   public let medium: ContactMedium
   /// What the simulated clock shows at the beginning.
   public let startsAt: Instant
-  /// What is so.
+  /// What is so about the caller.
   public let facts: Facts
-  /// The first words.
-  public let opening: LocalizedText
-  /// What the caller presses for, in this order.
+  /// The matters that the caller raises, one after another; never empty.
+  public let raised: [RaisedMatter]
+  /// Everything that the caller presses for, matter by matter.
   public let demands: [Demand]
   /// What the caller says to what the trainee does.
   public let reactions: [Reaction]
@@ -122,15 +85,15 @@ public struct Scenario: Hashable, Sendable {
   ///   - seat: the seat at which it is played.
   ///   - medium: how the contact reaches the desk.
   ///   - startsAt: what the simulated clock shows at the beginning.
-  ///   - facts: what is so.
-  ///   - opening: the first words.
-  ///   - demands: what the caller presses for.
+  ///   - facts: what is so about the caller.
+  ///   - first: the matter with which the call opens.
+  ///   - further: what is raised once that is dealt with.
   ///   - reactions: what the caller says to what the trainee does.
   ///   - traps: the mistakes it invites.
   ///   - location: where it stands.
   public init(
     id: String, title: LocalizedText, seat: Seat, medium: ContactMedium, startsAt: Instant,
-    facts: Facts, opening: LocalizedText, demands: [Demand], reactions: [Reaction],
+    facts: Facts, first: RaisedMatter, further: [RaisedMatter] = [], reactions: [Reaction],
     traps: TermSet<Trap>, location: SourceLocation
   ) {
     self.id = id
@@ -139,10 +102,20 @@ public struct Scenario: Hashable, Sendable {
     self.medium = medium
     self.startsAt = startsAt
     self.facts = facts
-    self.opening = opening
-    self.demands = demands
+    raised = [first] + further
+    demands = raised.flatMap(\.demands)
     self.reactions = reactions
     self.traps = traps
     self.location = location
+  }
+
+  /// The matter with which the call opens.
+  public var first: RaisedMatter { raised[0] }
+
+  /// The places of a matter's demands among all demands.
+  /// - Parameter place: of the matter among those raised.
+  func demandPlaces(of place: Int) -> Range<Int> {
+    let start = raised[..<place].reduce(0) { $0 + $1.demands.count }
+    return start..<start + raised[place].demands.count
   }
 }

@@ -4,7 +4,7 @@ import DeskCore
 public struct ScenarioProof {
   private let scenario: Scenario
   private let rulebook: ProvenRulebook
-  private let truth: TrueHandling
+  private let truths: [TrueHandling]
 
   /// The longest text, in scalars: two lines of the smallest screen.
   public static let longestText = 140
@@ -18,15 +18,16 @@ public struct ScenarioProof {
   public init(_ scenario: Scenario, _ rulebook: ProvenRulebook) {
     self.scenario = scenario
     self.rulebook = rulebook
-    truth = TrueHandling(scenario, rulebook)
+    truths = scenario.raised.map { TrueHandling(scenario, $0, rulebook) }
   }
 
   /// What is wrong; empty where the scenario can be played and judged.
   public func findings() -> [Finding] {
-    guard let matter = truth.matter else {
-      return [fault("unknown matter '\(scenario.facts.matter)'; use one of \(ids.joined(separator: ", "))")]
+    let unknown = truths.filter { $0.matter == nil }.map {
+      fault("unknown matter '\($0.raised.matter)'; use one of \(ids.joined(separator: ", "))")
     }
-    let found = topic(matter) + contact + conditions + texts + traps
+    guard unknown.isEmpty else { return unknown }
+    let found = truths.flatMap(topic) + succession + contact + truths.flatMap(conditions) + texts + traps
     return found.isEmpty ? playable : found
   }
 
@@ -36,12 +37,19 @@ public struct ScenarioProof {
     Finding(scenario.location, "scenario '\(scenario.id)': \(message)")
   }
 
-  private func topic(_ matter: Matter) -> [Finding] {
-    let given = scenario.facts.topic
-    if matter.topics == .any {
-      return rulebook.topic(given) == nil ? [fault("matter \(matter.id) needs a topic; add it")] : []
+  private func topic(_ truth: TrueHandling) -> [Finding] {
+    let (given, id) = (truth.raised.topic, truth.raised.matter)
+    if truth.topicIsChosen {
+      return rulebook.topic(given) == nil ? [fault("matter \(id) needs a topic; add it")] : []
     }
-    return given == 0 ? [] : [fault("matter \(matter.id) has no topic to choose; remove it")]
+    return given == 0 ? [] : [fault("matter \(id) has no topic to choose; remove it")]
+  }
+
+  /// The desk takes another matter by choosing another one.
+  private var succession: [Finding] {
+    zip(scenario.raised, scenario.raised.dropFirst()).filter { $0.matter == $1.matter }.map {
+      fault("matter \($0.0.matter) follows itself; raise another one")
+    }
   }
 
   private var contact: [Finding] {
@@ -59,12 +67,13 @@ public struct ScenarioProof {
     return found
   }
 
-  private var conditions: [Finding] {
-    let isCOTPhone = scenario.seat == .cot && scenario.medium.isPhone
-    return scenario.demands.compactMap { demand in
+  private func conditions(_ truth: TrueHandling) -> [Finding] {
+    let canProve = scenario.seat == .cot && scenario.medium.isPhone && scenario.facts.speaksFor == .caller
+    let isProven = Standing.levelAtStart(scenario) == .full
+    let demands = truth.raised.demands
+    return demands.compactMap { demand in
       switch demand.condition {
-      case .redirect where !isCOTPhone || truth.levelAtStart == .full,
-        .authorization where !isCOTPhone || truth.levelAtStart == .full:
+      case .redirect where !canProve || isProven, .authorization where !canProve || isProven:
         fault(
           "nobody is authenticated during this contact: 'when: \(demand.condition.id)' never comes; change it"
         )
@@ -72,7 +81,7 @@ public struct ScenarioProof {
         fault("no channel is named in this contact: 'when: referral' never comes; change it")
       default: nil
       }
-    } + (scenario.demands.isEmpty ? [fault("the caller presses for nothing; add a demand")] : [])
+    } + (demands.isEmpty ? [fault("the caller presses for nothing; add a demand")] : [])
   }
 
   private var texts: [Finding] {
@@ -82,7 +91,7 @@ public struct ScenarioProof {
 
   private var others: [LocalizedText] {
     let demands = scenario.demands.filter { $0.kind != .confirmation }
-    return [scenario.opening] + demands.map(\.words) + scenario.reactions.map(\.words)
+    return scenario.raised.map(\.words) + demands.map(\.words) + scenario.reactions.map(\.words)
   }
 
   private func tooLong(_ texts: [LocalizedText], _ most: Int) -> [Finding] {
@@ -94,36 +103,8 @@ public struct ScenarioProof {
   }
 
   private var traps: [Finding] {
-    scenario.traps.terms.filter { !isReal($0) }.map {
+    scenario.traps.terms.filter { !TrapProof(scenario, truths, rulebook).isReal($0) }.map {
       fault("the trap '\($0.id)' is not in the facts; remove it or change them")
-    }
-  }
-
-  private func isReal(_ trap: Trap) -> Bool {
-    let facts = scenario.facts
-    func demands(_ kind: DemandKind) -> Bool { scenario.demands.contains { $0.kind == kind } }
-    switch trap {
-    case .loginPair: return ["1.1.d", "1.2.b"].contains(facts.matter)
-    case .wrongOwner: return true
-    case .wrongTopic: return truth.topicIsChosen
-    case .doctorsTopic: return truth.topic == 6
-    case .closedHours: return !rulebook.consultantsAvailable(at: scenario.startsAt)
-    case .holiday: return PublicHoliday.on(WarsawTime.local(scenario.startsAt).date) != nil
-    case .unsafeEmail: return facts.handsOverData || demands(.email)
-    case .pinOffered: return demands(.pin)
-    case .pressesForValue: return demands(.value)
-    case .falseStatement: return scenario.demands.contains { $0.isTrue == false }
-    case .fishing: return scenario.demands.count { $0.kind == .confirmation } >= 2
-    case .failedRedirect:
-      return facts.redirect == .fails && scenario.demands.contains { $0.condition == .redirect }
-    case .claimedLevel: return scenario.seat.isBank && facts.holds == .ivrBefore
-    case .failedAuthorization:
-      return facts.authorization == .fails && scenario.demands.contains { $0.condition == .authorization }
-    case .hiddenComplaint: return facts.kind == .complaint
-    case .promise: return demands(.promise)
-    case .openForm: return scenario.medium == .contactForm
-    case .accountQuery: return scenario.medium == .pueAccountQuery
-    case .outsideAgreement: return truth.matter?.owner == .outside
     }
   }
 
@@ -131,7 +112,8 @@ public struct ScenarioProof {
   private var playable: [Finding] {
     let run = Expert.play(scenario, rulebook)
     guard run.isOver else { return [fault("the call cannot be brought to an end; check the conditions")] }
-    let unheard = scenario.demands.count - run.nextDemand
+    let unheard =
+      scenario.demands.count - run.caller.nextDemand + (scenario.raised.count - 1 - run.caller.raised)
     if unheard > 0 { return [fault("\(unheard) demands are never said; check their conditions and order")] }
     let score = Score(run)
     return score.percent == 100 && score.isPassed

@@ -124,6 +124,10 @@ public enum Trap: UInt8, ClosedVocabulary, Codable {
   case openForm
   case accountQuery
   case outsideAgreement
+  case proxy
+  case falseComplaint
+  case nearlyClosed
+  case furtherMatter
 
   /// The id in scenario files.
   public var id: String {
@@ -147,6 +151,10 @@ public enum Trap: UInt8, ClosedVocabulary, Codable {
     case .openForm: "open-form"
     case .accountQuery: "account-query"
     case .outsideAgreement: "outside-agreement"
+    case .proxy: "proxy"
+    case .falseComplaint: "false-complaint"
+    case .nearlyClosed: "nearly-closed"
+    case .furtherMatter: "further-matter"
     }
   }
 }
@@ -177,4 +185,15 @@ public enum Prospect: UInt8, ClosedVocabulary {
 
   /// The id in scenario files.
   public var id: String { self == .succeeds ? "succeeds" : "fails" }
+}
+
+/// Whose account a call is about.
+public enum Principal: UInt8, ClosedVocabulary {
+  /// The caller's own.
+  case caller
+  /// Somebody else's: whatever that person holds authenticates the person, not the one who speaks.
+  case another
+
+  /// The id in scenario files.
+  public var id: String { self == .caller ? "caller" : "another" }
 }

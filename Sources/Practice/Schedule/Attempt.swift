@@ -10,6 +10,8 @@ public struct Attempt: Hashable, Sendable, Codable {
     public let right: Int
     /// How many were wrong.
     public let wrong: Int
+    /// How many were set right before the caller heard of them; nil in a file of an earlier program.
+    public let corrected: Int?
   }
 
   /// One thing taken for another.
@@ -64,13 +66,23 @@ public struct Attempt: Hashable, Sendable, Codable {
   }
 
   private static func clauses(_ score: Score) -> [Clause] {
-    let judged = score.checks.filter { $0.criterion != .time }
+    let judged = score.checks.filter(\.isOfRules)
+    let corrected = score.checks.filter { $0.fault == .corrected }.map(\.subject)
     return Citation.allCases.compactMap { point in
       let own = judged.filter { $0.citations.contains(point) }
       guard !own.isEmpty else { return nil }
       let right = own.count(where: \.isRight)
-      return Clause(point: point.id, right: right, wrong: own.count - right)
+      return Clause(
+        point: point.id, right: right, wrong: own.count - right,
+        corrected: own.count { corrected.contains($0.subject) })
     }
+  }
+
+  /// Whether it is the same call as another, whenever it was written down.
+  /// - Parameter other: the other one.
+  public func isSameCall(as other: Attempt) -> Bool {
+    scenario == other.scenario && seconds == other.seconds && percent == other.percent
+      && confusions == other.confusions && clauses == other.clauses
   }
 
   /// The day on which it ended in Warsaw, counted from the epoch.

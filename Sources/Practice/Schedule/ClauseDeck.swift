@@ -34,7 +34,7 @@ public struct ClauseDeck: Hashable, Sendable {
     lastPlayed[attempt.scenario] = attempt.day
     for clause in attempt.clauses {
       guard let point = Citation(id: clause.point), clause.right + clause.wrong > 0 else { continue }
-      let rating: Memory.Rating = clause.wrong == 0 ? .good : .again
+      let rating: Memory.Rating = clause.wrong > 0 ? .again : (clause.corrected ?? 0) > 0 ? .hard : .good
       if var card = cards[point] {
         card.memory.review(rating, on: attempt.day)
         card.right += clause.right

@@ -11,7 +11,7 @@ public struct DailySession: Sendable {
   public init(_ scenarios: [Scenario], _ shelf: RulebookShelf) {
     points = scenarios.map { scenario in
       let run = Expert.play(scenario, shelf.inForce(at: scenario.startsAt).rulebook)
-      let touched = Score(run).checks.filter { $0.criterion != .time }
+      let touched = Score(run).checks.filter(\.isOfRules)
         .reduce(into: CitationSet([])) { $0.formUnion($1.citations) }
       return (scenario, touched.terms)
     }

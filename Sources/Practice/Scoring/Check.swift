@@ -18,6 +18,7 @@ public enum Fault: UInt8, ClosedVocabulary, Codable {
   case complaintNotTaken
   case wrongResult
   case slow
+  case corrected
 
   /// The id in reports.
   public var id: String {
@@ -38,13 +39,15 @@ public enum Fault: UInt8, ClosedVocabulary, Codable {
     case .complaintNotTaken: "complaint-not-taken"
     case .wrongResult: "wrong-result"
     case .slow: "slow"
+    case .corrected: "corrected"
     }
   }
 }
 
 /// What a check compares.
 public enum CheckSubject: Hashable, Sendable {
-  case owner, matter, kind, topic, result, level, channel, personalData, complaint, spokenReferral, pace
+  case owner, matter, kind, topic, result, level, channel, personalData, complaint, spokenReferral, pace,
+    hesitation
   /// An answer to a demand, or to nothing where the caller had not asked.
   case reply(DemandKind?, AnswerDepth)
 
@@ -62,6 +65,7 @@ public enum CheckSubject: Hashable, Sendable {
     case .complaint: "complaint"
     case .spokenReferral: "spoken-referral"
     case .pace: "pace"
+    case .hesitation: "hesitation"
     case .reply(let demand, let depth): "reply:\(demand?.id ?? "none"):\(depth.id)"
     }
   }
@@ -78,7 +82,7 @@ extension CheckSubject {
     }
     let plain: [CheckSubject] = [
       .owner, .matter, .kind, .topic, .result, .level, .channel, .personalData, .complaint,
-      .spokenReferral, .pace,
+      .spokenReferral, .pace, .hesitation,
     ]
     guard let subject = plain.first(where: { $0.id == id }) else { return nil }
     self = subject
@@ -87,6 +91,8 @@ extension CheckSubject {
 
 /// One thing that was right or wrong in a run.
 public struct Check: Hashable, Sendable {
+  /// Which of the matters that the caller raised, counted from 0; nil for the call as a whole.
+  public let matter: Int?
   /// What it counts for.
   public let criterion: Criterion
   /// What it compares.
@@ -104,4 +110,7 @@ public struct Check: Hashable, Sendable {
 
   /// Whether it was right.
   public var isRight: Bool { fault == nil }
+
+  /// Whether it is about the agreement's rules, not about how smoothly they were followed.
+  var isOfRules: Bool { ![.time, .hesitation].contains(criterion) }
 }

@@ -14,16 +14,22 @@ public struct ExpectedHandling: Hashable, Sendable {
     public let pressesFor: DemandKind?
   }
 
-  /// What the rulebook decides before anybody is authenticated during the call.
-  public let decision: Decision
-  /// The true matter's id.
-  public let matter: String
-  /// The topic that it leads to, 0 for none.
-  public let topic: UInt8
-  /// A question or a complaint.
-  public let kind: Kind
-  /// The ids of the channels that serve the caller at the beginning; empty where none is to be named.
-  public let channels: [String]
+  /// How one of the caller's matters is handled.
+  public struct Handling: Hashable, Sendable {
+    /// What the rulebook decides before anybody is authenticated during the call.
+    public let decision: Decision
+    /// The true matter's id.
+    public let matter: String
+    /// The topic that it leads to, 0 for none.
+    public let topic: UInt8
+    /// A question or a complaint.
+    public let kind: Kind
+    /// The ids of the channels that serve the caller at the beginning; empty where none is to be named.
+    public let channels: [String]
+  }
+
+  /// Each of the caller's matters, in the order in which they are raised.
+  public let matters: [Handling]
   /// What to do, in order.
   public let steps: [Step]
 
@@ -32,14 +38,14 @@ public struct ExpectedHandling: Hashable, Sendable {
   ///   - scenario: the scenario.
   ///   - rulebook: the rulebook in force at its beginning.
   public init(_ scenario: Scenario, _ rulebook: ProvenRulebook) {
-    let truth = TrueHandling(scenario, rulebook)
-    decision = truth.decision(truth.levelAtStart)
-    matter = scenario.facts.matter
-    topic = truth.topic
-    kind = scenario.facts.kind
-    channels =
-      truth.needsReferral
-      ? rulebook.channelStates(at: scenario.startsAt).filter(truth.serves).map(\.channel.id) : []
+    let level = Standing.levelAtStart(scenario)
+    matters = scenario.raised.map { raised in
+      let truth = TrueHandling(scenario, raised, rulebook)
+      return Handling(
+        decision: truth.decision(level), matter: raised.matter, topic: truth.topic, kind: raised.kind,
+        channels: truth.needsReferral
+          ? rulebook.channelStates(at: scenario.startsAt).filter(truth.serves).map(\.channel.id) : [])
+    }
     steps = Self.steps(scenario, rulebook)
   }
 
@@ -60,16 +66,22 @@ public struct ExpectedHandling: Hashable, Sendable {
 
   /// The handling as text, one fact a line, for comparing across rulebooks.
   public var lines: [String] {
+    matters.flatMap(\.lines)
+      + steps.map { step in
+        "  +\(step.seconds)s \(step.action.line) [\(step.depth.id)]"
+          + (step.pressesFor.map { " then: \($0.id)?" } ?? "")
+      }
+  }
+}
+
+extension ExpectedHandling.Handling {
+  fileprivate var lines: [String] {
     let by = decision.handledBy.terms.map(\.id).joined(separator: ",")
     let topic = topic == 0 ? "-" : "\(topic)"
     return [
       "matter \(matter) topic \(topic) \(kind.id): \(decision.owner.id), \(decision.handling.id) by \(by)",
       "depth \(decision.depth.id); channels \(channels.isEmpty ? "-" : channels.joined(separator: " "))",
     ]
-      + steps.map { step in
-        "  +\(step.seconds)s \(step.action.line) [\(step.depth.id)]"
-          + (step.pressesFor.map { " then: \($0.id)?" } ?? "")
-      }
   }
 }
 

@@ -8,12 +8,20 @@ public struct PracticeStoreError: Error, Hashable, Sendable {
   public let path: String
   /// What is wrong; what to do.
   public let reason: String
+
+  static func unwritable(_ path: String) -> PracticeStoreError {
+    PracticeStoreError(path: path, reason: "cannot be written; check the folder and the disk")
+  }
+
+  static func unreadable(_ path: String) -> PracticeStoreError {
+    PracticeStoreError(path: path, reason: "cannot be read; check that it exists and its permissions")
+  }
 }
 
 /// The store of practice: files of JSON Lines in a folder of its own, never the journal.
 ///
-/// `attempts.jsonl` holds what was finished, `run.jsonl` the call that is being practised. A line that was torn by a
-/// crash is passed over and costs nothing but itself.
+/// `attempts.jsonl` holds what was finished, a `run-….jsonl` of its own for each desk the call that is being practised
+/// there. A line that was torn by a crash is passed over and costs nothing but itself.
 public struct PracticeStore: Sendable {
   /// The folder.
   public let folder: String
@@ -24,10 +32,6 @@ public struct PracticeStore: Sendable {
 
   /// The file of finished calls.
   public var attemptsPath: String { "\(folder)/attempts.jsonl" }
-  /// The file of the call that is being practised.
-  public var runPath: String { "\(folder)/run.jsonl" }
-  /// The file of the last call that was brought to its end, to be replayed.
-  public var lastRunPath: String { "\(folder)/last-run.jsonl" }
 
   /// What was read: attempts, and how many lines could not be.
   public struct Reading: Hashable, Sendable {
@@ -73,84 +77,19 @@ public struct PracticeStore: Sendable {
     try append(Self.encoded(attempt, attemptsPath), to: attemptsPath)
   }
 
-  // MARK: - The call being practised
-
-  /// Begins the file of a call.
-  /// - Parameter header: which scenario it is.
-  /// - Throws: `PracticeStoreError` if it cannot be written.
-  public func begin(_ header: RunHeader) throws(PracticeStoreError) {
-    unlink(runPath)
-    try append(Self.encoded(header, runPath), to: runPath)
-  }
-
-  /// Adds an action to the call being practised.
-  /// - Parameter action: the action, of which no note is kept.
-  /// - Throws: `PracticeStoreError` if it cannot be written.
-  public func note(_ action: TimedAction) throws(PracticeStoreError) {
-    try append(Self.encoded(RunLine(action), runPath), to: runPath)
-  }
-
-  /// The call that was cut short, if there is one.
-  /// - Throws: `PracticeStoreError` if the file is there and cannot be read.
-  public func unfinished() throws(PracticeStoreError) -> RecordedRun? {
-    guard FileManager.default.fileExists(atPath: runPath) else { return nil }
-    return try Self.run(in: runPath)
-  }
-
-  /// A recorded call.
-  /// - Parameter path: its file.
-  /// - Returns: nil where the file does not begin as one.
-  /// - Throws: `PracticeStoreError` if it cannot be read.
-  public static func run(in path: String) throws(PracticeStoreError) -> RecordedRun? {
-    let lines = try lines(of: path)
-    guard let first = lines.first else { return nil }
-    let decoder = JSONDecoder()
-    do {
-      let header = try decoder.decode(RunHeader.self, from: first)
-      var actions: [TimedAction] = []
-      for line in lines.dropFirst() {
-        // What follows a torn line happened after something unknown.
-        guard let action = decode(line, decoder) else { break }
-        actions.append(action)
-      }
-      return RecordedRun(header: header, actions: actions)
-    } catch {
-      return nil
-    }
-  }
-
-  private static func decode(_ line: Data, _ decoder: JSONDecoder) -> TimedAction? {
-    do {
-      return try decoder.decode(RunLine.self, from: line).timed
-    } catch {
-      return nil
-    }
-  }
-
-  /// Puts the call being practised aside as the last one.
-  /// - Throws: `PracticeStoreError` if the file cannot be renamed.
-  public func finishRun() throws(PracticeStoreError) {
-    guard rename(runPath, lastRunPath) == 0 || errno == ENOENT else {
-      throw PracticeStoreError(path: lastRunPath, reason: "cannot be written; check the folder")
-    }
-  }
-
-  /// Forgets the call that was cut short.
-  public func dropRun() { unlink(runPath) }
-
   // MARK: - Lines
 
-  private static func lines(of path: String) throws(PracticeStoreError) -> [Data] {
+  static func lines(of path: String) throws(PracticeStoreError) -> [Data] {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map {
         Data($0)
       }
     } catch {
-      throw PracticeStoreError(path: path, reason: "cannot be read; check that it exists and its permissions")
+      throw PracticeStoreError.unreadable(path)
     }
   }
 
-  private static func encoded(_ value: some Encodable, _ path: String) throws(PracticeStoreError) -> Data {
+  static func encoded(_ value: some Encodable, _ path: String) throws(PracticeStoreError) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
@@ -161,14 +100,18 @@ public struct PracticeStore: Sendable {
     }
   }
 
-  private func append(_ line: Data, to path: String) throws(PracticeStoreError) {
-    let failure = PracticeStoreError(path: path, reason: "cannot be written; check the folder and the disk")
+  func makeFolder() throws(PracticeStoreError) {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw failure
+      throw PracticeStoreError.unwritable(folder)
     }
+  }
+
+  private func append(_ line: Data, to path: String) throws(PracticeStoreError) {
+    let failure = PracticeStoreError.unwritable(path)
+    try makeFolder()
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure }
     defer { close(descriptor) }

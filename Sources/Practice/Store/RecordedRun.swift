@@ -27,6 +27,15 @@ public struct RecordedRun: Hashable, Sendable {
   public let header: RunHeader
   /// What the trainee did.
   public let actions: [TimedAction]
+
+  /// Makes a record.
+  /// - Parameters:
+  ///   - header: which scenario.
+  ///   - actions: what the trainee did.
+  public init(header: RunHeader, actions: [TimedAction]) {
+    self.header = header
+    self.actions = actions
+  }
 }
 
 /// A line of a run's file: seconds since the epoch on the simulated clock, and what was done.

@@ -8,15 +8,36 @@ public enum ScenarioShelf {
   /// The scenarios built into the program, in the order of files and rows.
   /// - Throws: `RulebookError` with every fault found.
   public static func builtIn() throws(RulebookError) -> [Scenario] {
+    try scenarios(in: files(below: "scenarios/"))
+  }
+
+  /// How callers of drills put their matters, as built into the program.
+  /// - Throws: `RulebookError` with every fault found.
+  public static func drillPhrases() throws(RulebookError) -> [DrillPhrase] {
+    var findings: [Finding] = []
+    var phrases: [DrillPhrase] = []
+    for file in files(below: "practice/") {
+      do {
+        let rows = try YamlDocument.root(of: file).fields(["phrases"]).required("phrases").list()
+        for row in rows { read(into: &phrases, &findings) { () throws(Finding) in try row.drillPhrase() } }
+      } catch {
+        findings.append(error)
+      }
+    }
+    guard findings.isEmpty else { throw .invalid(findings) }
+    return phrases
+  }
+
+  private static func files(below folder: String) -> [RulebookFile] {
     var files: [RulebookFile] = []
     for number in 0..<desk_resource_count() {
       let resource = desk_resource_at(number)
       let path = String(cString: resource.path)
-      guard path.hasPrefix("scenarios/") else { continue }
+      guard path.hasPrefix(folder) else { continue }
       let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
       files.append(RulebookFile(path: path, bytes: bytes))
     }
-    return try scenarios(in: files.sorted { $0.path < $1.path })
+    return files.sorted { $0.path < $1.path }
   }
 
   /// The scenarios of one text.
@@ -34,7 +55,7 @@ public enum ScenarioShelf {
     for file in files {
       do {
         let rows = try YamlDocument.root(of: file).fields(["scenarios"]).required("scenarios").list()
-        for row in rows { read(row, &scenarios, &findings) }
+        for row in rows { read(into: &scenarios, &findings) { () throws(Finding) in try row.scenario() } }
       } catch {
         findings.append(error)
       }
@@ -49,9 +70,12 @@ public enum ScenarioShelf {
     return scenarios
   }
 
-  private static func read(_ row: YamlValue, _ scenarios: inout [Scenario], _ findings: inout [Finding]) {
+  /// Goes on after a fault, so that all of them are named at once.
+  private static func read<Row>(
+    into rows: inout [Row], _ findings: inout [Finding], _ next: () throws(Finding) -> Row
+  ) {
     do {
-      scenarios.append(try row.scenario())
+      rows.append(try next())
     } catch {
       findings.append(error)
     }

@@ -73,8 +73,8 @@ struct PracticeOpenCommand: ParsableCommand {
       throw CommandFailure.usage(error.reason)
     }
     let shelf = try common.shelf()
-    let scenarios = try ScenarioShelf.playable(shelf)
-    let first = try chosen(scenarios, shelf, clock.now)
+    let callers = try Callers.playable(shelf)
+    let first = try chosen(callers, shelf, clock.now)
     let advice = "run pue-desk practice in a terminal, or use 'pue-desk practice report'"
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(
@@ -85,16 +85,15 @@ struct PracticeOpenCommand: ParsableCommand {
       shelf: shelf, find: { rulebook, words in finders.finder(for: rulebook).find(words) },
       newCallID: { "practice" })
     let room = PracticeRoom(
-      shelf: shelf, scenarios: scenarios, store: storing.chosen(), seed: seed,
+      shelf: shelf, callers: callers, store: storing.chosen(), seed: seed,
       sessionLength: length)
     var desk = PracticeDesk(room, context: context, seat: .contactCenter, language: language, clock: clock)
     try Self.practise(&desk, first, advice)
   }
 
-  private func chosen(_ scenarios: [Scenario], _ shelf: RulebookShelf, _ now: Instant) throws -> Scenario? {
+  private func chosen(_ callers: Callers, _ shelf: RulebookShelf, _ now: Instant) throws -> Scenario? {
     guard let scenario else { return nil }
-    if let known = scenarios.first(where: { $0.id == scenario }) { return known }
-    if let drill = Drills(shelf.inForce(at: now).rulebook).drill(id: scenario) { return drill }
+    if let known = callers.caller(scenario, shelf.inForce(at: now).rulebook, shelf) { return known }
     throw CommandFailure.usage("unknown scenario '\(scenario)'; 'pue-desk practice scenarios' names them")
   }
 
@@ -109,13 +108,6 @@ struct PracticeOpenCommand: ParsableCommand {
     let end = desk.run(on: screen, startingWith: first)
     screen.close()
     if case .terminated(let signal) = end { throw ExitCode(128 + signal) }
-  }
-}
-
-extension ScenarioShelf {
-  /// The built-in scenarios that can be played and judged by the rulebooks at hand; a changed rulebook may leave some out.
-  static func playable(_ shelf: RulebookShelf) throws -> [Scenario] {
-    try builtIn().filter { ScenarioProof($0, shelf.inForce(at: $0.startsAt).rulebook).findings().isEmpty }
   }
 }
 
@@ -156,9 +148,7 @@ struct PracticeReplayCommand: ParsableCommand {
 
   func run() throws {
     let language = try common.chosenLanguage()
-    guard let path = file ?? storing.chosen()?.lastRunPath else {
-      throw CommandFailure.usage("no run to play again; name its file")
-    }
+    let path = try file ?? lastRun()
     let recorded: RecordedRun?
     do {
       recorded = try PracticeStore.run(in: path)
@@ -166,9 +156,7 @@ struct PracticeReplayCommand: ParsableCommand {
       throw CommandFailure("\(error.path): \(error.reason)", code: SystemExit.missingInput)
     }
     let shelf = try common.shelf()
-    let run = try recorded.flatMap {
-      PracticeRoom.replay($0, scenarios: try ScenarioShelf.builtIn(), shelf: shelf)
-    }
+    let run = try recorded.flatMap { try Callers.builtIn().replay($0, shelf) }
     guard let run else {
       throw CommandFailure(
         "\(path):1: no run that these scenarios and rulebooks can play again; name another file",
@@ -176,5 +164,19 @@ struct PracticeReplayCommand: ParsableCommand {
     }
     let review = ReviewPage(run, Score(run))
     try writeLines([review.page.title[language]] + review.lines.map { $0.text[language] })
+  }
+
+  private func lastRun() throws -> String {
+    guard let store = storing.chosen() else {
+      throw CommandFailure(
+        "no state folder; set HOME, or name the store with --store, or the file of a run",
+        code: SystemExit.missingInput)
+    }
+    guard FileManager.default.fileExists(atPath: store.lastRunPath) else {
+      throw CommandFailure(
+        "\(store.folder): no call was finished there yet; practise one with 'pue-desk practice', or name the file of a run",
+        code: SystemExit.missingInput)
+    }
+    return store.lastRunPath
   }
 }

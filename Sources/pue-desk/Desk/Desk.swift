@@ -113,35 +113,28 @@ struct Desk {
 
   // MARK: - The loop
 
-  /// At most so many events are taken before the screen is painted, so that a flood never freezes it.
-  private static let burst = 512
-
   /// - Returns: the signal that ended the desk, or nil when the consultant did.
   private func converse(
     _ model: inout Model, _ screen: TerminalScreen, _ journal: DeskJournal?,
     _ watchman: inout DeskWatchman, _ memo: ViewMemo
   ) -> Int32? {
-    screen.present(view(model, size: screen.size, memo: memo))
-    while true {
-      var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
-      var repaint = false
-      var taken = 0
-      while let present = event {
-        if case .terminated(let signal) = present { return signal }
+    Conversation(on: screen).run(
+      untilNext: { clock.untilNextSecond },
+      take: { event in
         // With the clock, which ticks anyway: watching wakes nobody.
-        if case .tick = present { watchman.look() }
-        for message in messages(present, screen, journal) {
+        if case .tick = event { watchman.look() }
+        var repaint = false
+        for message in messages(event, screen, journal) {
           let outcome = model.update(message)
           repaint = repaint || outcome.repaint
-          guard perform(outcome.effects, &model, screen, journal) else { return nil }
+          guard perform(outcome.effects, &model, screen, journal) else { return .over }
         }
-        taken += 1
-        event = taken < Self.burst ? screen.pending() : nil
-      }
-      guard repaint else { continue }
-      model.settle()
-      screen.present(view(model, size: screen.size, memo: memo))
-    }
+        return repaint ? .repaint : .quiet
+      },
+      frame: {
+        model.settle()
+        return view(model, size: screen.size, memo: memo)
+      })
   }
 
   private func messages(
@@ -196,7 +189,7 @@ struct Desk {
       let context = DeskContext(
         shelf: shelf, find: model.context.find, newCallID: model.context.newCallID)
       let room = PracticeRoom(
-        shelf: shelf, scenarios: try ScenarioShelf.playable(shelf),
+        shelf: shelf, callers: try Callers.playable(shelf),
         store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {
           PracticeStore(folder: "\($0)/practice")
         }, seed: UInt64(bitPattern: clock.now.secondsSinceEpoch))

@@ -18,6 +18,8 @@ struct PracticeDesk {
   private let ownClock: DeskClock
   private var clock: DeskClock
   private let memo = ViewMemo()
+  /// Whether the screen may look different since the last event was begun.
+  private var isStale = true
 
   init(_ room: PracticeRoom, context: DeskContext, seat: Seat, language: Language, clock: DeskClock) {
     self.room = room
@@ -35,18 +37,25 @@ struct PracticeDesk {
   mutating func run(on screen: TerminalScreen, startingWith scenario: Scenario? = nil) -> End {
     send(.resized(screen.size), screen)
     refresh(screen)
-    if let scenario { begin(scenario, screen) } else { send(.practiceMenu, screen) }
-    screen.present(view(model, size: screen.size, memo: memo))
-    while true {
-      var event: TerminalEvent? = screen.next(deadlineMilliseconds: clock.untilNextSecond)
-      while let present = event {
-        if case .terminated(let signal) = present { return .terminated(signal) }
-        for message in messages(present, screen) where !send(message, screen) { return .left }
-        event = screen.pending()
-      }
-      model.settle()
-      screen.present(view(model, size: screen.size, memo: memo))
+    if let scenario, room.beginIfFree(scenario) {
+      open(scenario, screen)
+    } else {
+      send(.practiceMenu, screen)
     }
+    refresh(screen)
+    let signal = Conversation(on: screen).run(
+      untilNext: { clock.untilNextSecond }, take: { take($0, screen) },
+      frame: {
+        model.settle()
+        return view(model, size: screen.size, memo: memo)
+      })
+    return signal.map(End.terminated) ?? .left
+  }
+
+  private mutating func take(_ event: TerminalEvent, _ screen: TerminalScreen) -> Conversation.Step {
+    isStale = false
+    for message in messages(event, screen) where !send(message, screen) { return .over }
+    return isStale ? .repaint : .quiet
   }
 
   private func messages(_ event: TerminalEvent, _ screen: TerminalScreen) -> [Message] {
@@ -64,6 +73,7 @@ struct PracticeDesk {
   @discardableResult
   private mutating func send(_ message: Message, _ screen: TerminalScreen) -> Bool {
     let outcome = model.update(message)
+    isStale = isStale || outcome.repaint
     if case .clock(let now) = message, room.advance(to: now) { refresh(screen) }
     return outcome.effects.allSatisfy { perform($0, screen) }
   }
@@ -97,7 +107,9 @@ struct PracticeDesk {
   /// Shows what the caller said last, and what went wrong with the store.
   private mutating func refresh(_ screen: TerminalScreen) {
     let state = PracticeState(
-      words: room.run?.heard.last?.words, aside: aside, offers: room.offers.map { offer($0) })
+      words: room.run?.heard.last?.words, aside: aside,
+      offers: room.offers.map { OfferWords(room, today).offer($0) },
+      transcript: room.run.map(Transcript.init)?.lines ?? [])
     send(.practice(state), screen)
     if let trouble = room.takeTrouble() { send(.failure(trouble), screen) }
   }
@@ -124,6 +136,7 @@ struct PracticeDesk {
           ProgressPage(room.finished, day: today, room.shelf.inForce(at: ownClock.now).rulebook).page), screen
       )
     case .goOn: goOn(screen)
+    case .setAside: setAside(screen)
     case .session: begin(room.next(on: today), screen)
     case .drill: begin(room.nextDrill(changesOnly: false, at: ownClock.now), screen)
     case .changes: begin(room.nextDrill(changesOnly: true, at: ownClock.now), screen)
@@ -141,12 +154,38 @@ struct PracticeDesk {
       return
     }
     room.begin(scenario)
+    open(scenario, screen)
+  }
+
+  /// Puts a caller through whose call has begun.
+  private mutating func open(_ scenario: Scenario, _ screen: TerminalScreen) {
     clock = DeskClock(simulatedStart: scenario.startsAt)
     send(.practiceCall(seat: scenario.seat, medium: scenario.medium, at: scenario.startsAt), screen)
   }
 
+  private mutating func setAside(_ screen: TerminalScreen) {
+    let (path, next) = room.setAside()
+    refresh(screen)
+    if let next { begin(next, screen) } else { send(.practiceMenu, screen) }
+    guard let path else { return }
+    send(
+      .news(
+        LocalizedText(
+          polish: "Odłożona: pue-desk practice replay \(path)",
+          english: "Set aside: pue-desk practice replay \(path)")), screen)
+  }
+
   private mutating func goOn(_ screen: TerminalScreen) {
-    guard let run = room.goOn() else { return }
+    guard let run = room.goOn() else {
+      refresh(screen)
+      send(.practiceMenu, screen)
+      send(
+        .news(
+          LocalizedText(
+            polish: "Tę rozmowę podjął już inny pulpit; wybierz coś innego.",
+            english: "Another desk has taken this call up already; choose something else.")), screen)
+      return
+    }
     clock = DeskClock(simulatedStart: run.now)
     let events = run.actions.compactMap { timed -> TimedEvent? in
       if case .event(let event) = timed.action { return TimedEvent(event, at: timed.at) }
@@ -163,47 +202,5 @@ struct PracticeDesk {
         screen)
     }
     refresh(screen)
-  }
-
-  private func offer(_ offer: PracticeRoom.Offer) -> PracticeState.Offer {
-    let due = room.deck.due(on: today).count
-    let streak = room.deck.streak(on: today)
-    switch offer {
-    case .goOn:
-      return .init(
-        label: LocalizedText(polish: "dokończ przerwaną rozmowę", english: "go on with the call cut short"),
-        detail: LocalizedText(
-          polish: "z miejsca, w którym została przerwana", english: "from where it was cut short"))
-    case .session:
-      let (done, length) = (room.done(on: today), room.sessionLength)
-      return .init(
-        label: LocalizedText(
-          polish: "następny klient · sesja na dziś: \(done)/\(length)",
-          english: "next caller · today's session: \(done)/\(length)"),
-        detail: LocalizedText(
-          polish: "najsłabsze punkty najpierw · do powtórki dziś: \(due) · dni z rzędu: \(streak)",
-          english: "the weakest points first · due today: \(due) · days in a row: \(streak)"))
-    case .drill:
-      return .init(
-        label: LocalizedText(polish: "krótkie ćwiczenie", english: "short drill"),
-        detail: LocalizedText(
-          polish: "klient wylosowany z zasad; nigdy się nie kończą",
-          english: "a caller drawn from the rules; they never end"))
-    case .changes:
-      return .init(
-        label: LocalizedText(polish: "co się zmieniło", english: "what changed"),
-        detail: LocalizedText(
-          polish: "tylko sprawy, które nowe zasady rozstrzygają inaczej",
-          english: "only what the new rules decide otherwise"))
-    case .progress:
-      return .init(
-        label: LocalizedText(polish: "moje postępy", english: "my progress"),
-        detail: LocalizedText(
-          polish: "punkty, wyniki, najczęstsze pomyłki", english: "points, scores, commonest confusions"))
-    case .leave:
-      return .init(
-        label: LocalizedText(polish: "zakończ trening", english: "leave practice"),
-        detail: LocalizedText(polish: "z powrotem do pracy", english: "back to work"))
-    }
   }
 }

@@ -9,6 +9,8 @@ struct PracticeRoom {
   /// Something to choose between calls.
   enum Offer: Equatable {
     case goOn
+    /// Put the call away that was cut short, and begin what was asked for, if anything was.
+    case setAside
     case session
     case drill
     case changes
@@ -20,7 +22,7 @@ struct PracticeRoom {
   static let usualLength = 8
 
   let shelf: RulebookShelf
-  private let scenarios: [Scenario]
+  private let callers: Callers
   private let store: PracticeStore?
   private let seed: UInt64
   /// How many callers make the session of a day.
@@ -30,29 +32,29 @@ struct PracticeRoom {
   private var drillsTaken = 0
   /// The call being practised.
   private(set) var run: ScenarioRun?
-  /// A call that was cut short.
-  private var unfinished: ScenarioRun?
+  /// The file of the call being practised; this desk alone holds it.
+  private var file: RunFile?
+  /// Whether the file lacks an action that could not be written.
+  private var fileIsBehind = false
+  /// The last call that was cut short and that no desk holds.
+  private(set) var unfinished: PracticeStore.Unfinished?
+  /// The caller asked for at the start, while it is undecided what becomes of the call cut short.
+  private(set) var wanted: Scenario?
   /// What went wrong with the store, until it is shown.
   private var trouble: LocalizedText?
 
   init(
-    shelf: RulebookShelf, scenarios: [Scenario], store: PracticeStore?, seed: UInt64,
+    shelf: RulebookShelf, callers: Callers, store: PracticeStore?, seed: UInt64,
     sessionLength: Int = usualLength
   ) {
     self.sessionLength = sessionLength
     self.shelf = shelf
-    self.scenarios = scenarios
+    self.callers = callers
     self.store = store
     self.seed = seed
-    session = DailySession(scenarios, shelf)
-    do {
-      attempts = try store?.attempts().attempts ?? []
-      unfinished = try store?.unfinished().flatMap {
-        Self.replay($0, scenarios: scenarios, shelf: shelf)
-      }
-    } catch {
-      trouble = Self.notKept
-    }
+    session = DailySession(callers.scenarios, shelf)
+    keep { store, room in room.attempts = try store.attempts().attempts }
+    lookForUnfinished()
   }
 
   /// What the trainee remembers.
@@ -65,10 +67,10 @@ struct PracticeRoom {
     return trouble
   }
 
-  private mutating func keep(_ work: (PracticeStore) throws -> Void) {
+  private mutating func keep(_ work: (PracticeStore, inout PracticeRoom) throws -> Void) {
     guard let store else { return }
     do {
-      try work(store)
+      try work(store, &self)
     } catch {
       trouble = Self.notKept
     }
@@ -81,7 +83,9 @@ struct PracticeRoom {
   // MARK: - Callers
 
   var offers: [Offer] {
-    (unfinished == nil ? [] : [.goOn]) + [.session, .drill] + (shelf.rulebooks.count > 1 ? [.changes] : [])
+    let interrupted: [Offer] = unfinished == nil ? [] : [.goOn, .setAside]
+    if wanted != nil { return interrupted + [.leave] }
+    return interrupted + [.session, .drill] + (shelf.rulebooks.count > 1 ? [.changes] : [])
       + [.progress, .leave]
   }
 
@@ -90,55 +94,93 @@ struct PracticeRoom {
 
   /// How many callers of a day's session are done.
   func done(on day: Int) -> Int {
-    let known = Set(scenarios.map(\.id))
+    let known = Set(callers.scenarios.map(\.id))
     return attempts.count { $0.day == day && known.contains($0.scenario) }
   }
 
   mutating func nextDrill(changesOnly: Bool, at now: Instant) -> Scenario? {
     drillsTaken += 1
-    let rulebook = shelf.inForce(at: now).rulebook
-    let drills = changesOnly ? changes : Drills(rulebook)
+    let drills = changesOnly ? callers.changes(shelf) : callers.drills(shelf.inForce(at: now).rulebook)
     return drills?.drill(drillsTaken - 1, seed: seed)
   }
 
-  private var changes: Drills? {
-    let last = shelf.rulebooks.suffix(2)
-    guard last.count == 2, let old = last.first, let new = last.last else { return nil }
-    return Drills(changedFrom: old, to: new)
+  /// Begins with a caller, unless a call was cut short: then the trainee is asked first what becomes of it.
+  /// - Returns: whether the call has begun.
+  mutating func beginIfFree(_ scenario: Scenario) -> Bool {
+    guard unfinished == nil else {
+      wanted = scenario
+      return false
+    }
+    begin(scenario)
+    return true
   }
 
+  /// Begins a call; one that was cut short stays where it is, and is offered again.
   mutating func begin(_ scenario: Scenario) {
     let rulebook = shelf.inForce(at: scenario.startsAt).rulebook
     run = ScenarioRun(scenario, rulebook)
+    (file, fileIsBehind, wanted) = (nil, false, nil)
+    let header = header(scenario, rulebook)
+    keep { store, room in room.file = try store.begin(header) }
+  }
+
+  private func header(_ scenario: Scenario, _ rulebook: ProvenRulebook) -> RunHeader {
+    RunHeader(scenario: scenario.id, rulebook: rulebook.rulebook.version, hash: rulebook.contentHash)
+  }
+
+  // MARK: - The call that was cut short
+
+  /// Looks for a call to go on with; one that lacked nothing but its score gets it.
+  mutating func lookForUnfinished() {
     unfinished = nil
-    keep { store in
-      try store.begin(
-        RunHeader(scenario: scenario.id, rulebook: rulebook.rulebook.version, hash: rulebook.contentHash))
+    var found: [PracticeStore.Unfinished] = []
+    keep { store, _ in found = try store.unfinished() }
+    for call in found {
+      guard let replayed = callers.replay(call.recorded, shelf) else { continue }
+      guard replayed.isOver else {
+        unfinished = call
+        return
+      }
+      keepScore(of: replayed, from: call.path)
+    }
+  }
+
+  /// The program ended between the last key and the score.
+  private mutating func keepScore(of over: ScenarioRun, from path: String) {
+    let result = Attempt(over, Score(over), at: over.now)
+    keep { store, room in
+      guard let taken = try store.takeUp(path) else { return }
+      if !room.attempts.contains(where: { $0.isSameCall(as: result) }) {
+        try store.append(result)
+        room.attempts.append(result)
+      }
+      try store.finish(taken.file)
     }
   }
 
   /// Takes up the call that was cut short.
+  /// - Returns: the call; nil where another desk was quicker.
   mutating func goOn() -> ScenarioRun? {
-    run = unfinished
-    unfinished = nil
+    guard let unfinished else { return nil }
+    wanted = nil
+    keep { store, room in
+      guard let taken = try store.takeUp(unfinished.path) else { return }
+      room.run = room.callers.replay(taken.recorded, room.shelf)
+      (room.file, room.fileIsBehind) = (taken.file, false)
+    }
+    if run == nil { lookForUnfinished() } else { self.unfinished = nil }
     return run
   }
 
-  /// Plays a recorded call again; nil where its scenario or rulebook is no more, or it contradicts itself.
-  static func replay(_ recorded: RecordedRun, scenarios: [Scenario], shelf: RulebookShelf) -> ScenarioRun? {
-    let header = recorded.header
-    let same = shelf.rulebooks.first {
-      $0.rulebook.version == header.rulebook && (header.hash == nil || header.hash == $0.contentHash)
-    }
-    guard let rulebook = same else { return nil }
-    let id = header.scenario
-    let known = scenarios.first { $0.id == id } ?? Drills(rulebook).drill(id: id)
-    guard let known, !recorded.actions.isEmpty else { return nil }
-    do {
-      return try ScenarioRun(known, rulebook, replaying: recorded.actions)
-    } catch {
-      return nil
-    }
+  /// Puts the call away that was cut short; it can still be replayed.
+  /// - Returns: its file, and the caller asked for at the start.
+  mutating func setAside() -> (path: String?, next: Scenario?) {
+    guard let unfinished else { return (nil, nil) }
+    var path: String?
+    keep { store, _ in path = try store.setAside(unfinished.path) }
+    defer { wanted = nil }
+    lookForUnfinished()
+    return (path, wanted)
   }
 
   // MARK: - The call being practised
@@ -161,8 +203,23 @@ struct PracticeRoom {
       return
     }
     run = running
-    guard let last = running.actions.last else { return }
-    keep { try $0.note(last) }
+    note(running)
+  }
+
+  /// What could not be written is written with the next action.
+  private mutating func note(_ running: ScenarioRun) {
+    guard let file, let last = running.actions.last else { return }
+    let whole = RecordedRun(header: header(running.scenario, running.rulebook), actions: running.actions)
+    let wasBehind = fileIsBehind
+    fileIsBehind = true
+    keep { store, room in
+      if wasBehind {
+        room.file = try store.rewrite(whole, in: file)
+      } else {
+        try store.note(last, in: file)
+      }
+      room.fileIsBehind = false
+    }
   }
 
   /// Ends the call being practised.
@@ -174,10 +231,12 @@ struct PracticeRoom {
     let score = Score(over)
     let result = Attempt(over, score, at: now)
     attempts.append(result)
-    keep { store in
+    keep { store, room in
       try store.append(result)
-      try store.finishRun()
+      if let file = room.file { try store.finish(file) }
     }
+    file = nil
+    lookForUnfinished()
     return (over, score)
   }
 }

@@ -52,10 +52,13 @@ struct ProgressPage {
   }
 
   private var mastery: [PracticePage.Line] {
-    progress.deck.weakestFirst(on: progress.day).map { card in
+    let cards = progress.deck.weakestFirst(on: progress.day)
+    // The longest name decides, so that the columns stand below each other.
+    let width = 2 + (cards.map { $0.point.id.unicodeScalars.count }.max() ?? 0)
+    return cards.map { card in
       let percent = Int((card.mastery * 100).rounded())
       let days = card.memory.dueDay - progress.day
-      let name = card.point.id.padding(12)
+      let name = card.point.id.padding(width)
       let counts = "\(card.right)/\(card.right + card.wrong)".padding(8)
       let bar = Self.bar(percent)
       let number = "\(percent)%".padding(6)

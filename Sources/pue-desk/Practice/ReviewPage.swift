@@ -21,39 +21,82 @@ struct ReviewPage {
   }
 
   var lines: [PracticePage.Line] {
-    [verdict] + points + [.init(blank)] + wrongs + rights + [.init(blank)] + best
+    [verdict] + matters + points + [.init(blank)] + wrongs + rights + [.init(blank)] + best
   }
 
   private let blank = LocalizedText(polish: "", english: "")
 
+  // MARK: - The result
+
   private var verdict: PracticePage.Line {
+    if score.isPassed {
+      return .init(
+        LocalizedText(polish: "✓ ZALICZONE: \(score.percent)%.", english: "✓ PASSED: \(score.percent)%."),
+        .allowed)
+    }
+    return .init(
+      LocalizedText(
+        polish: "✗ NIEZALICZONE: \(score.percent)%. \(reason.polish)",
+        english: "✗ FAILED: \(score.percent)%. \(reason.english)"), .forbidden)
+  }
+
+  /// Why the call does not pass, the gravest first.
+  private var reason: LocalizedText {
     if score.isOverDisclosed {
+      return LocalizedText(
+        polish: """
+          Klient usłyszał więcej, niż wolno na jego stopniu uwierzytelnienia; to zawsze zeruje wynik. \
+          Bez tego byłoby \(score.percentBeforeFailing)%. [4.2.depth]
+          """,
+        english: """
+          The caller was told more than their level of authentication permits; that always makes the score zero. \
+          Without it, it would be \(score.percentBeforeFailing)%. [4.2.depth]
+          """)
+    }
+    if let must = score.failedMusts.first {
+      return LocalizedText(
+        polish: "Jeden błąd w tym kryterium wystarcza, żeby nie zaliczyć: \(must.name.polish).",
+        english: "One mistake in this criterion is enough to fail: \(must.name.english).")
+    }
+    let least = run.rulebook.rulebook.practice.passFrom
+    return run.isOver
+      ? LocalizedText(polish: "Zalicza wynik od \(least)%.", english: "Passing takes \(least)%.")
+      : LocalizedText(
+        polish: "Rozmowy nie doprowadzono do końca.", english: "The call was not brought to its end.")
+  }
+
+  /// Each matter by itself, where the caller raised several.
+  private var matters: [PracticePage.Line] {
+    guard score.matters.count > 1 else { return [] }
+    let words = CheckWords(run)
+    return zip(run.scenario.raised, score.matters).enumerated().map { place, matter in
+      let name = words.value(matter.0.matter, .matter)
       return .init(
         LocalizedText(
-          polish: "✗ NIEZALICZONE: powiedziano więcej, niż wolno na tym stopniu uwierzytelnienia [4.2.depth]",
-          english: "✗ FAILED: more was told than this level of authentication permits [4.2.depth]"),
-        .forbidden)
+          polish: "Sprawa \(place + 1), \(name.polish): \(matter.1)%.",
+          english: "Matter \(place + 1), \(name.english): \(matter.1)%."))
     }
-    return score.isPassed
-      ? .init(
-        LocalizedText(polish: "✓ ZALICZONE: \(score.percent)%", english: "✓ PASSED: \(score.percent)%"),
-        .allowed)
-      : .init(
-        LocalizedText(polish: "✗ NIEZALICZONE: \(score.percent)%", english: "✗ FAILED: \(score.percent)%"),
-        .forbidden)
   }
 
   private var points: [PracticePage.Line] {
-    let polish = score.points.map { "\($0.criterion.name.polish) \(Int($0.earned.rounded()))/\($0.possible)" }
-    let english = score.points.map {
-      "\($0.criterion.name.english) \(Int($0.earned.rounded()))/\($0.possible)"
+    func line(_ language: Language) -> String {
+      let all = score.points.map {
+        "\($0.criterion.name[language]) \(Int($0.earned.rounded()))/\($0.possible)"
+      }
+      return all.joined(separator: " · ")
     }
+    let lead =
+      score.isOverDisclosed
+      ? LocalizedText(polish: "Punkty przed wyzerowaniem", english: "Points before they were set to zero")
+      : LocalizedText(polish: "Punkty", english: "Points")
     return [
       .init(
-        LocalizedText(polish: polish.joined(separator: " · "), english: english.joined(separator: " · ")),
-        .dim)
+        LocalizedText(
+          polish: "\(lead.polish): \(line(.polish))", english: "\(lead.english): \(line(.english))"), .dim)
     ]
   }
+
+  // MARK: - What was right and wrong
 
   private var wrongs: [PracticePage.Line] {
     let wrong = score.checks.filter { !$0.isRight }
@@ -69,32 +112,22 @@ struct ReviewPage {
   }
 
   private func text(_ check: Check, mark: String) -> LocalizedText {
-    let words = CheckWords(run.rulebook)
-    func line(_ language: Language) -> String {
-      let subject = words.subject(check.subject)[language]
-      let given = check.given.isEmpty ? "–" : words.value(check.given, check.subject)[language]
-      let points =
-        check.citations.isEmpty ? "" : " [\(check.citations.terms.map(\.id).joined(separator: ","))]"
-      guard let fault = check.fault else { return "  \(mark) \(subject): \(given)\(points)" }
-      let expected = check.expected.map { words.value($0, check.subject)[language] }
-      let or = language == .polish ? " albo " : " or "
-      let better = expected.isEmpty ? "" : language == .polish ? "; trzeba: " : "; wanted: "
-      return
-        "  \(mark) \(subject): \(given)\(better)\(expected.joined(separator: or)) – \(fault.name[language])\(points)"
+    let sentence = CheckSentences(run).sentence(check)
+    let points =
+      check.citations.isEmpty ? "" : " [\(check.citations.terms.map(\.id).joined(separator: ", "))]"
+    func line(_ language: Language, _ matter: String) -> String {
+      let place = score.matters.count > 1 ? check.matter.map { "\(matter) \($0 + 1). " } ?? "" : ""
+      return "  \(mark) \(place)\(sentence[language])\(points)"
     }
-    return LocalizedText(polish: line(.polish), english: line(.english))
+    return LocalizedText(polish: line(.polish, "Sprawa"), english: line(.english, "Matter"))
   }
 
+  // MARK: - What would have been best
+
   private var best: [PracticePage.Line] {
-    let words = CheckWords(run.rulebook)
-    let steps = ExpectedHandling(run.scenario, run.rulebook).steps.map { step in
-      PracticePage.Line(
-        LocalizedText(
-          polish: "  \(words.action(step.action).polish) · \(step.depth.shortName.polish)",
-          english: "  \(words.action(step.action).english) · \(step.depth.shortName.english)"))
-    }
-    return [
-      .init(LocalizedText(polish: "NAJLEPIEJ KROK PO KROKU", english: "THE BEST, STEP BY STEP"), .title)
-    ] + steps
+    let title = LocalizedText(
+      polish: "NAJLEPIEJ KROK PO KROKU (klawisze – co znaczą)",
+      english: "THE BEST, STEP BY STEP (keys – what they mean)")
+    return [.init(title, .title)] + BestSteps(run).lines.map { .init($0) }
   }
 }

@@ -45,7 +45,7 @@ extension Desk {
     case nil: nil
     case .picker(let picker): PickerView(model, picker, size).rect
     case .review: ReviewLayout(size).rect
-    case .practicePage: Rect(row: 1, column: 0, rows: size.rows - 2, columns: size.columns)
+    case .practicePage, .transcript: Rect(row: 1, column: 0, rows: size.rows - 2, columns: size.columns)
     case .help:
       Rect(
         row: 1, column: (size.columns - min(size.columns, 100)) / 2, rows: size.rows - 2,

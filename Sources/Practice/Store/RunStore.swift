@@ -1,0 +1,140 @@
+import DeskCore
+import Foundation
+
+// The calls being practised, one file each, and what becomes of them.
+
+extension PracticeStore {
+  /// A call that was cut short, and that no desk holds.
+  public struct Unfinished: Hashable, Sendable {
+    /// Its file.
+    public let path: String
+    /// What is known of it.
+    public let recorded: RecordedRun
+  }
+
+  /// The file of the last call that was brought to its end, to be replayed.
+  public var lastRunPath: String { "\(folder)/last-run.jsonl" }
+
+  // MARK: - While it is practised
+
+  /// Begins the file of a call, beside those that other desks hold or left.
+  /// - Parameter header: which scenario it is.
+  /// - Returns: the file, held until it is let go.
+  /// - Throws: `PracticeStoreError` if it cannot be written.
+  public func begin(_ header: RunHeader) throws(PracticeStoreError) -> RunFile {
+    try makeFolder()
+    for number in 1...999 {
+      guard let file = try RunFile.create("\(folder)/run-\(number).jsonl") else { continue }
+      try file.append([try Self.encoded(header, file.path)])
+      return file
+    }
+    throw PracticeStoreError(path: folder, reason: "is full of unfinished calls; remove some run-….jsonl")
+  }
+
+  /// Adds an action to a call being practised.
+  /// - Parameters:
+  ///   - action: the action, of which no note is kept.
+  ///   - file: the file of the call.
+  /// - Throws: `PracticeStoreError` if it cannot be written; the file stays as it was.
+  public func note(_ action: TimedAction, in file: RunFile) throws(PracticeStoreError) {
+    try file.append([try Self.encoded(RunLine(action), file.path)])
+  }
+
+  /// Writes a whole call anew, in place of what its file has.
+  /// - Parameters:
+  ///   - run: the call.
+  ///   - file: the file of the call.
+  /// - Returns: the file as it is held now.
+  /// - Throws: `PracticeStoreError` if it cannot be written; the file stays as it was.
+  public func rewrite(_ run: RecordedRun, in file: RunFile) throws(PracticeStoreError) -> RunFile {
+    var lines = [try Self.encoded(run.header, file.path)]
+    for action in run.actions { lines.append(try Self.encoded(RunLine(action), file.path)) }
+    return try file.rewritten(lines)
+  }
+
+  // MARK: - When it was cut short
+
+  /// The calls that were cut short and that no desk holds, the newest first.
+  /// - Throws: `PracticeStoreError` if a file is there and cannot be read.
+  public func unfinished() throws(PracticeStoreError) -> [Unfinished] {
+    var found: [(at: Int, run: Unfinished)] = []
+    for path in runPaths {
+      // Held only while it is read: another desk may take it up from its own menu.
+      guard let file = try RunFile.take(path), let recorded = try Self.run(in: file.path) else { continue }
+      found.append((file.modifiedAt, Unfinished(path: path, recorded: recorded)))
+    }
+    return found.sorted { $0.at > $1.at }.map(\.run)
+  }
+
+  private var runPaths: [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        .filter { $0.hasPrefix("run") && $0.hasSuffix(".jsonl") }.map { "\(folder)/\($0)" }
+    } catch {
+      // No folder: nothing was ever practised.
+      return []
+    }
+  }
+
+  /// Takes a call up that was cut short; what a crash tore at its end is gone from the file.
+  /// - Parameter path: its file.
+  /// - Returns: the file and what stands in it; nil where another desk was quicker.
+  /// - Throws: `PracticeStoreError` if it cannot be read or written.
+  public func takeUp(_ path: String) throws(PracticeStoreError) -> (file: RunFile, recorded: RecordedRun)? {
+    guard let file = try RunFile.take(path), let recorded = try Self.run(in: path) else { return nil }
+    return (try rewrite(recorded, in: file), recorded)
+  }
+
+  /// Puts a call away that was cut short and is not to be gone on with; it can still be replayed.
+  /// - Parameter path: its file.
+  /// - Returns: its new name; nil where another desk was quicker.
+  /// - Throws: `PracticeStoreError` if it cannot be renamed.
+  public func setAside(_ path: String) throws(PracticeStoreError) -> String? {
+    guard let file = try RunFile.take(path) else { return nil }
+    for number in 1...999 {
+      // Made first, so that no other desk takes the same name.
+      guard let place = try RunFile.create("\(folder)/abandoned-\(number).jsonl") else { continue }
+      try file.move(to: place.path)
+      return place.path
+    }
+    throw PracticeStoreError(
+      path: folder, reason: "is full of abandoned calls; remove some abandoned-….jsonl")
+  }
+
+  /// Keeps a call that was brought to its end as the last one.
+  /// - Parameter file: the file of the call.
+  /// - Throws: `PracticeStoreError` if it cannot be renamed.
+  public func finish(_ file: RunFile) throws(PracticeStoreError) { try file.move(to: lastRunPath) }
+
+  // MARK: - Reading
+
+  /// A recorded call.
+  /// - Parameter path: its file.
+  /// - Returns: nil where the file does not begin as one.
+  /// - Throws: `PracticeStoreError` if it cannot be read.
+  public static func run(in path: String) throws(PracticeStoreError) -> RecordedRun? {
+    let lines = try lines(of: path)
+    guard let first = lines.first else { return nil }
+    let decoder = JSONDecoder()
+    do {
+      let header = try decoder.decode(RunHeader.self, from: first)
+      var actions: [TimedAction] = []
+      for line in lines.dropFirst() {
+        // What follows a torn line happened after something unknown.
+        guard let action = decode(line, decoder) else { break }
+        actions.append(action)
+      }
+      return RecordedRun(header: header, actions: actions)
+    } catch {
+      return nil
+    }
+  }
+
+  private static func decode(_ line: Data, _ decoder: JSONDecoder) -> TimedAction? {
+    do {
+      return try decoder.decode(RunLine.self, from: line).timed
+    } catch {
+      return nil
+    }
+  }
+}
