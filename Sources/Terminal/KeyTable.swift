@@ -1,7 +1,7 @@
 import Canvas
 
 /// Which bytes, all beginning with Escape, stand for which key.
-struct KeyTable: Sendable {
+package struct KeyTable: Sendable {
   private var keys: [[UInt8]: Key] = [:]
   /// Every proper beginning of a sequence in `keys`.
   private var beginnings: Set<[UInt8]> = []
@@ -10,7 +10,7 @@ struct KeyTable: Sendable {
   /// Makes a table of the common sequences and those of the terminal in use, which win.
   /// - Parameter terminal: what terminfo says. Only sequences that begin with Escape are taken: a single byte
   ///   is a control key.
-  init(terminal: [(bytes: [UInt8], key: Key)] = []) {
+  package init(terminal: [(bytes: [UInt8], key: Key)] = []) {
     for (bytes, key) in Self.common { add(bytes, key) }
     for (bytes, key) in terminal where bytes.count > 1 && bytes.first == Byte.escape { add(bytes, key) }
   }
