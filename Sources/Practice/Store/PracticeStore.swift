@@ -53,9 +53,15 @@ public struct PracticeStore: Sendable {
     guard mustExist || FileManager.default.fileExists(atPath: path) else {
       return Reading(attempts: [], badLines: 0)
     }
+    return attempts(of: try bytes(of: path))
+  }
+
+  /// The finished calls of a file.
+  /// - Parameter bytes: what the file holds.
+  package static func attempts(of bytes: Data) -> Reading {
     var attempts: [Attempt] = []
     var bad = 0
-    for line in try lines(of: path) {
+    for line in lines(of: bytes) {
       do {
         let attempt = try JSONDecoder().decode(Attempt.self, from: line)
         if attempt.isSane { attempts.append(attempt) } else { bad += 1 }
@@ -102,7 +108,14 @@ public struct PracticeStore: Sendable {
   /// - Returns: nil where the file does not begin as one.
   /// - Throws: `PracticeStoreError` if it cannot be read.
   public static func run(in path: String) throws(PracticeStoreError) -> RecordedRun? {
-    let lines = try lines(of: path)
+    recordedRun(of: try bytes(of: path))
+  }
+
+  /// A recorded call.
+  /// - Parameter bytes: what its file holds.
+  /// - Returns: nil where it does not begin as one.
+  package static func recordedRun(of bytes: Data) -> RecordedRun? {
+    let lines = lines(of: bytes)
     guard let first = lines.first else { return nil }
     let decoder = JSONDecoder()
     do {
@@ -140,11 +153,13 @@ public struct PracticeStore: Sendable {
 
   // MARK: - Lines
 
-  private static func lines(of path: String) throws(PracticeStoreError) -> [Data] {
+  private static func lines(of bytes: Data) -> [Data] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+  }
+
+  private static func bytes(of path: String) throws(PracticeStoreError) -> Data {
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map {
-        Data($0)
-      }
+      return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw PracticeStoreError(path: path, reason: "cannot be read; check that it exists and its permissions")
     }
