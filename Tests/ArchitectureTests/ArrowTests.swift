@@ -12,6 +12,7 @@ struct ArrowTests {
     "Practice": ["DeskCore", "Foundation", "Glibc"],
     "RulebookFiles": ["DeskCore", "Practice", "CResources", "Yams", "Crypto", "Foundation"],
     "MatterSearch": ["DeskCore", "CResources"],
+    "SituationLines": ["DeskCore", "Foundation", "Glibc"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
     "CallJournal": [
@@ -19,7 +20,7 @@ struct ArrowTests {
     ],
     "pue-desk": [
       "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-      "Practice", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Practice", "SituationLines", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 
