@@ -46,6 +46,7 @@ extension Model {
     case .takenOver(let live): return Outcome(effects: adopt(live))
     case .practice(let state):
       practice = state
+      keepWindowInRange()
       return .repaint
     case .practiceCall(let seat, let medium, let at):
       return Outcome(effects: receive(seat, medium, at: at))
