@@ -3,6 +3,11 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// libFuzzer brings a main function of its own: 'make fuzz' alone builds what it starts.
+let fuzzed =
+  Context.environment["PUE_DESK_FUZZ"] == nil
+  ? [] : ["Rulebook", "Scenarios", "Lines", "Keys", "Masking", "Search"]
+
 let package = Package(
   name: "pue-desk",
   products: [.executable(name: "pue-desk", targets: ["pue-desk"])],
@@ -42,6 +47,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "SituationLines", dependencies: ["DeskCore"], swiftSettings: strict),
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTermGuard"),
@@ -51,12 +57,12 @@ let package = Package(
       name: "pue-desk",
       dependencies: [
         "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-        "CallJournal", "Practice",
+        "CallJournal", "Practice", "SituationLines",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles"],
+      name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles", "FuzzChecks"],
       swiftSettings: strict),
     .testTarget(
       name: "RulebookFilesTests",
@@ -98,7 +104,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["TerminalHarness", "pue-desk", "compile-rulebooks", "CallJournal", "DeskCore"], swiftSettings: strict),
+      dependencies: ["TerminalHarness", "pue-desk", "compile-rulebooks", "CallJournal", "DeskCore"],
+      swiftSettings: strict),
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
@@ -108,6 +115,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(
       name: "TerminalHarness", dependencies: ["CPtyHarness"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
+    .target(
+      name: "FuzzChecks",
+      dependencies: [
+        "Canvas", "DeskCore", "MatterSearch", "Practice", "RulebookFiles", "SituationLines", "Terminal",
+      ],
+      path: "Tests/Fuzz/Checks", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzSeedTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzz/SeedTests",
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalDemo",
@@ -123,6 +139,11 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Terminal", "Canvas", "TerminalHarness", "TerminalDemo"],
       swiftSettings: strict),
-  ],
+  ]
+    + fuzzed.map { name in
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["FuzzChecks"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    },
   swiftLanguageModes: [.v6]
 )

@@ -48,6 +48,20 @@ extension RulebookShelf {
     path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
+  /// The rulebook that texts make.
+  /// - Parameter files: the texts with the paths to show in messages.
+  /// - Throws: `RulebookError` if they cannot be proven.
+  package static func texts(
+    _ files: [(path: String, bytes: [UInt8])]
+  ) throws(RulebookError) -> RulebookShelf {
+    try shelf(of: [files.map { RulebookFile(path: $0.path, bytes: $0.bytes) }], origin: "rulebook")
+  }
+
+  /// The texts of the built-in rulebooks, the cases left out.
+  package static func builtInTexts() -> [(path: String, bytes: [UInt8])] {
+    builtInFiles { !isCases($0) }.joined().map { ($0.path, $0.bytes) }
+  }
+
   // MARK: - Files
 
   private static func folderFiles(

@@ -1,7 +1,7 @@
 import Glibc
 
 /// How letters are written on the wire between the program and its terminal.
-enum Charset: Equatable {
+package enum Charset: Equatable {
   case utf8
   /// A codeset of single bytes: what each byte from 0x80 on means. Only ASCII is drawn with it.
   case singleByte([Unicode.Scalar?])

@@ -4,7 +4,7 @@ import Canvas
 ///
 /// Some bytes mean one thing when more follow at once and another when none do; then `patience` tells how long
 /// to wait before `silence()` is to be told.
-struct KeyDecoder {
+package struct KeyDecoder {
   private enum State {
     case ground
     /// A letter of several bytes has begun. A muted one was typed with Alt and is not told.
@@ -29,13 +29,13 @@ struct KeyDecoder {
   /// - Parameters:
   ///   - charset: how letters are written.
   ///   - table: which sequences stand for keys.
-  init(charset: Charset, table: KeyTable) {
+  package init(charset: Charset, table: KeyTable) {
     self.charset = charset
     self.table = table
   }
 
   /// How many milliseconds of silence after the last byte mean something; nil when none do.
-  var patience: Int64? {
+  package var patience: Int64? {
     switch state {
     case .ground, .letter: nil
     case .escape: 50  // a terminal sends a sequence in one go
@@ -46,7 +46,7 @@ struct KeyDecoder {
   }
 
   /// Tells that nothing came for as long as `patience` said.
-  mutating func silence() -> [TerminalEvent] {
+  package mutating func silence() -> [TerminalEvent] {
     switch state {
     case .ground, .letter: return []
     case .escape(twice: false):
@@ -63,7 +63,7 @@ struct KeyDecoder {
   }
 
   /// Takes the next byte.
-  mutating func feed(_ byte: UInt8) -> [TerminalEvent] {
+  package mutating func feed(_ byte: UInt8) -> [TerminalEvent] {
     switch state {
     case .ground: feedGround(byte)
     case .letter(let length, let muted): feedLetter(byte, length: length, muted: muted)

@@ -1,16 +1,18 @@
 import Canvas
 
 /// Which bytes, all beginning with Escape, stand for which key.
-struct KeyTable: Sendable {
-  /// The ones of the terminal stand last. There are about a hundred, most told apart by their length: looking
-  /// through them costs a key nothing, filling a dictionary costs every start something.
+package struct KeyTable: Sendable {
+  /// The ones of the terminal stand last.
+  ///
+  /// There are about a hundred, most told apart by their length: looking through them costs a key nothing,
+  /// filling a dictionary costs every start something.
   private var entries: [(bytes: [UInt8], key: Key)] = Self.common
   private var longest = 0
 
   /// Makes a table of the common sequences and those of the terminal in use, which win.
   /// - Parameter terminal: what terminfo says. Only sequences that begin with Escape are taken: a single byte
   ///   is a control key.
-  init(terminal: [(bytes: [UInt8], key: Key)] = []) {
+  package init(terminal: [(bytes: [UInt8], key: Key)] = []) {
     entries += terminal.filter { $0.bytes.count > 1 && $0.bytes.first == Byte.escape }
     longest = entries.reduce(0) { max($0, $1.bytes.count) }
   }

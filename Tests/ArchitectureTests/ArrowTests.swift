@@ -18,6 +18,7 @@ struct ArrowTests {
       "Synchronization",
     ],
     "MatterSearch": ["DeskCore", "CResources"],
+    "SituationLines": ["DeskCore", "Foundation", "Glibc"],
     "DeskScreen": ["DeskCore", "Canvas"],
     "Terminal": ["Canvas", "CNcurses", "CTermGuard", "Glibc"],
     "CallJournal": [
@@ -25,7 +26,7 @@ struct ArrowTests {
     ],
     "pue-desk": [
       "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-      "Practice", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Practice", "SituationLines", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 

@@ -52,6 +52,8 @@ struct KeptNumbers: Sendable {
     var end: Int?
     for (index, group) in reader.run.groups[start...].enumerated() {
       guard group.isPlain, digits.utf8.count + group.digits <= longestNumber else { break }
+      // Nobody writes the public number with a letter in it; such digits may be another's.
+      if index > 0, reader.hasLetters(before: start + index) { break }
       for unit in reader.note.units[group.range] { digits.unicodeScalars.append(unit.scalar) }
       if publicNumbers.contains(digits), reader.canEnd(before: start + index + 1) { end = start + index + 1 }
     }

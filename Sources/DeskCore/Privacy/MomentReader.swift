@@ -42,6 +42,11 @@ struct MomentReader {
     group >= run.groups.count || isBoundary(run.gap(after: group - 1))
   }
 
+  /// Whether letters stand between a group and the one before it.
+  func hasLetters(before group: Int) -> Bool {
+    note.units[run.gap(after: group - 1)].contains { $0.role == .letter }
+  }
+
   private func isBoundary(_ gap: Range<Int>) -> Bool {
     note.units[gap].contains { unit in
       unit.role == .space || unit.role == .mark || Self.boundaries.contains(where: unit.looks)

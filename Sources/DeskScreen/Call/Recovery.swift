@@ -49,6 +49,7 @@ extension Model {
     guard board.current != nil || taken.call.phase == .parked else {
       board.current = taken
       showChoice()
+      keepWindowInRange()
       notice = hasItsRulebook(taken) ? Notices.adopted : Notices.adoptedByOtherRules
       return []
     }

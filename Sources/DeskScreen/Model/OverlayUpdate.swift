@@ -65,9 +65,15 @@ extension Model {
     return subject == .result ? record(.resumed) : []
   }
 
+  /// What comes from outside may leave an open window with fewer choices.
+  mutating func keepWindowInRange() {
+    guard case .picker(let picker) = overlay else { return }
+    move(picker, to: picker.highlighted, of: choices(of: picker.subject).count)
+  }
+
   private mutating func move(_ picker: Picker, to place: Int, of count: Int) {
     var moved = picker
-    moved.highlighted = min(max(0, place), count - 1)
+    moved.highlighted = max(0, min(place, count - 1))
     overlay = .picker(moved)
   }
 }

@@ -45,8 +45,10 @@ extension Model {
     case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
     case .practice(let state):
-      defer { practice = state }
-      return Outcome(repaint: state != practice)
+      let isChanged = state != practice
+      practice = state
+      keepWindowInRange()
+      return Outcome(repaint: isChanged)
     case .practiceCall(let seat, let medium, let at):
       return Outcome(effects: receive(seat, medium, at: at))
     case .practiceCallResumed(let live, let at):

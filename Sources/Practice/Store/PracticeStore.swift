@@ -57,9 +57,15 @@ public struct PracticeStore: Sendable {
     guard mustExist || FileManager.default.fileExists(atPath: path) else {
       return Reading(attempts: [], badLines: 0)
     }
+    return attempts(of: try bytes(of: path))
+  }
+
+  /// The finished calls of a file.
+  /// - Parameter bytes: what the file holds.
+  package static func attempts(of bytes: Data) -> Reading {
     var attempts: [Attempt] = []
     var bad = 0
-    for line in try lines(of: path) {
+    for line in lines(of: bytes) {
       do {
         let attempt = try JSONDecoder().decode(Attempt.self, from: line)
         if attempt.isSane { attempts.append(attempt) } else { bad += 1 }
@@ -79,11 +85,13 @@ public struct PracticeStore: Sendable {
 
   // MARK: - Lines
 
-  static func lines(of path: String) throws(PracticeStoreError) -> [Data] {
+  static func lines(of bytes: Data) -> [Data] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+  }
+
+  static func bytes(of path: String) throws(PracticeStoreError) -> Data {
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: UInt8(ascii: "\n")).map {
-        Data($0)
-      }
+      return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw PracticeStoreError.unreadable(path)
     }

@@ -113,7 +113,14 @@ extension PracticeStore {
   /// - Returns: nil where the file does not begin as one.
   /// - Throws: `PracticeStoreError` if it cannot be read.
   public static func run(in path: String) throws(PracticeStoreError) -> RecordedRun? {
-    let lines = try lines(of: path)
+    recordedRun(of: try bytes(of: path))
+  }
+
+  /// A recorded call.
+  /// - Parameter bytes: what its file holds.
+  /// - Returns: nil where it does not begin as one.
+  package static func recordedRun(of bytes: Data) -> RecordedRun? {
+    let lines = lines(of: bytes)
     guard let first = lines.first else { return nil }
     let decoder = JSONDecoder()
     do {

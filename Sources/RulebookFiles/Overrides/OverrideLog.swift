@@ -33,6 +33,15 @@ public struct OverrideLog: Sendable {
   /// - Throws: `RulebookError.unreadable` if it is there and cannot be read.
   public func read(now: Instant) throws(RulebookError) -> OverrideReading {
     guard let (bytes, isCut) = try content() else { return OverrideReading() }
+    return reading(of: bytes, isCut: isCut, now: now)
+  }
+
+  /// What lines say.
+  /// - Parameters:
+  ///   - bytes: the lines.
+  ///   - isCut: whether earlier ones were left out, so that the first is none.
+  ///   - now: the machine's moment.
+  package func reading(of bytes: [UInt8], isCut: Bool = false, now: Instant) -> OverrideReading {
     var reading = OverrideReading()
     if isCut {
       reading.faults.append(fault(1, "the file is longer than \(Self.mostBytes) bytes; put it aside"))

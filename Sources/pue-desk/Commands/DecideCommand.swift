@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskCore
 import Foundation
+import SituationLines
 
 /// `pue-desk decide`: one guidance, or one for each line of standard input.
 struct DecideCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import SituationLines
 
 /// `pue-desk`, the root of every command.
 ///

@@ -3,6 +3,7 @@ import DeskCore
 import DeskScreen
 import Foundation
 import MatterSearch
+import SituationLines
 
 /// `pue-desk find`: matters for the caller's words, best first.
 struct FindCommand: ParsableCommand {
@@ -59,7 +60,7 @@ struct PhraseSearch {
 
   /// Reads a phrase a line; a line that is no text is answered like one without words.
   func batch() throws {
-    var reader = LineReader()
+    var reader = StandardInput()
     var output = OutputStream()
     while let line = try reader.next() {
       var phrase = ""

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallJournal
 import DeskCore
+import SituationLines
 
 /// `pue-desk journal list`: the calls, the latest first.
 struct JournalListCommand: ParsableCommand {

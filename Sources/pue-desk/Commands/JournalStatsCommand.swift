@@ -2,6 +2,7 @@ import ArgumentParser
 import CallJournal
 import DeskCore
 import Foundation
+import SituationLines
 
 /// `pue-desk journal stats`: the figures of the calls that are over.
 struct JournalStatsCommand: ParsableCommand {

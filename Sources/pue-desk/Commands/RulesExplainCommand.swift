@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import SituationLines
 
 /// `pue-desk rules explain`: which rows decided, and why the others did not.
 struct RulesExplainCommand: ParsableCommand {

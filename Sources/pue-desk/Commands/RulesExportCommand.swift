@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import SituationLines
 
 /// `pue-desk rules export`: the rulebook for other programs and for paper.
 struct RulesExportCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskCore
 import Glibc
 import RulebookFiles
+import SituationLines
 
 /// The options that go with every command.
 struct CommonOptions: ParsableArguments {
@@ -40,17 +41,6 @@ enum OutputFormat: String {
     }
     self = format
   }
-}
-
-/// Reads one word of the command line or of a JSON line as a term.
-func term<Term: ClosedVocabulary>(_ what: String, _ id: String?) throws(BadSituation) -> Term {
-  guard let id else {
-    throw BadSituation("\(what) is missing; use one of \(Term.ids.joined(separator: ", "))")
-  }
-  guard let term = Term(id: id) else {
-    throw BadSituation(unknown(what, id, Term.ids))
-  }
-  return term
 }
 
 /// What is said of a word that nobody knows.

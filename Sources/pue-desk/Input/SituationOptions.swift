@@ -1,4 +1,5 @@
 import ArgumentParser
+import SituationLines
 
 /// The options by which a situation is written on the command line.
 struct SituationOptions: ParsableArguments {

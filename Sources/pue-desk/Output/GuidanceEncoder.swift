@@ -1,5 +1,6 @@
 import DeskCore
 import Foundation
+import SituationLines
 
 /// Writes guidances as JSON, and remembers what it has written.
 ///

@@ -12,6 +12,8 @@ import Testing
     .hidden("1 2 3 4 5", .number),
     .hidden("1  2   3 - 4 - 5", .number),
     .hidden("12-34-5", .number),
+    .hidden("22b560c16a00", .phone),
+    .hidden("+4822a5601600", .phone),
     .hidden("1.2.3.4.5", .number),
     .hidden("1_2_3_4_5", .number),
     .hidden("1/2/3/4/5", .number),

@@ -1,4 +1,5 @@
 import DeskCore
+import FuzzChecks
 import Testing
 
 @Suite struct MaskPropertyTests {

@@ -18,7 +18,13 @@ struct Monkey {
   /// The events that calls of other desks came with, by the id of the call.
   private(set) var inherited: [String: [TimedEvent]] = [:]
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  /// Whether the desk is one of practice, with scripted callers.
+  let practises: Bool
+
+  init(seed: UInt64, practises: Bool = false) {
+    numbers = SeededNumbers(seed: seed)
+    self.practises = practises
+  }
 
   private static let letters = Array("pueskładiotrzcnł ąęźż19\u{301}漢😀\u{7}\u{202E}".unicodeScalars)
   private static let digits = Array("123456789".unicodeScalars)
@@ -97,13 +103,14 @@ struct Monkey {
     case 72..<77: .message(.paste(Self.words.randomElement(using: &numbers) ?? ""))
     case 77..<84: .message(.pointer(pointer(), size()))
     case 84..<89: .resize(size())
-    case 89..<92: .message(outside())
+    case 89..<92: .message(practises && Bool.random(using: &numbers) ? practice() : outside())
     default: .message(.clock(tick()))
     }
   }
 
   private mutating func outside() -> Message {
-    switch Int.random(in: 0..<9, using: &numbers) {
+    switch Int.random(in: 0..<12, using: &numbers) {
+    case 9, 10, 11: rules()
     case 6, 7, 8: .reviewed(requests + .random(in: -1...1, using: &numbers), answer())
     case 0: .journal(JournalStatus(waiting: .random(in: 0..<3, using: &numbers), trouble: nil))
     case 1:
@@ -113,6 +120,51 @@ struct Monkey {
     case 3: .failure(LocalizedText(polish: "Nie zapisano.", english: "Not saved."))
     case 4: .abandonedCalls((0..<Int.random(in: 0..<3, using: &numbers)).compactMap { _ in leftCall() })
     default: leftCall().map(Message.takenOver) ?? .abandonedCalls([])
+    }
+  }
+
+  private mutating func rules() -> Message {
+    switch Int.random(in: 0..<4, using: &numbers) {
+    case 0: MonkeyGiven.shelves.randomElement(using: &numbers).map(Message.rulebooks) ?? .rulebookFault(nil)
+    case 1: .rulebookFault(nil)
+    case 2: .rulebookFault(MonkeyGiven.long)
+    default: .overrides(overrides(), fault: Bool.random(using: &numbers) ? nil : MonkeyGiven.long)
+    }
+  }
+
+  private mutating func overrides() -> ChannelOverrides {
+    var overrides = ChannelOverrides()
+    for channel in ["chat", "email", "cot-consultant", "no-such-channel"]
+    where Bool.random(using: &numbers) {
+      let from = Instant(secondsSinceEpoch: now + .random(in: -90_000...90_000, using: &numbers))
+      overrides.take(
+        ChannelOverride(
+          channel: channel, from: from, until: from.adding(seconds: 7_200),
+          why: Self.words.randomElement(using: &numbers)?.filter { $0.isLetter } ?? "", by: "anna",
+          saidAt: from))
+    }
+    return overrides
+  }
+
+  private mutating func practice() -> Message {
+    let words = [nil, MonkeyGiven.long, LocalizedText(polish: "Halo?", english: "Hello?")]
+    switch Int.random(in: 0..<5, using: &numbers) {
+    case 0:
+      return .practice(
+        PracticeState(
+          words: words.randomElement(using: &numbers) ?? nil,
+          aside: words.randomElement(using: &numbers) ?? nil,
+          offers: Array(MonkeyGiven.offers.prefix(.random(in: 0...3, using: &numbers)))))
+    case 1: return .practicePage(MonkeyGiven.page)
+    case 2: return .practiceMenu
+    case 3:
+      // Practice parks no call.
+      guard let call = leftCall(), call.call.phase != .parked else { return .practiceMenu }
+      return .practiceCallResumed(call, at: tick())
+    default:
+      let seat = Seat.allCases.randomElement(using: &numbers) ?? .cot
+      let medium = ContactMedium.allCases.filter { $0.isPossible(at: seat) }.randomElement(using: &numbers)
+      return .practiceCall(seat: seat, medium: medium ?? .phone, at: tick())
     }
   }
 
@@ -146,7 +198,7 @@ struct Monkey {
   }
 
   private mutating func size() -> Size {
-    Int.random(in: 0..<4, using: &numbers) > 0
+    Int.random(in: 0..<12, using: &numbers) > 0
       ? Size(columns: .random(in: 80..<100, using: &numbers), rows: .random(in: 24..<32, using: &numbers))
       : Size(columns: .random(in: 0..<250, using: &numbers), rows: .random(in: 0..<80, using: &numbers))
   }

@@ -1,16 +1,25 @@
 import DeskCore
 
 /// A situation as somebody wrote it, not yet checked.
-struct SituationRequest {
-  var seat: String?
-  var matter: String?
-  var topic: String?
-  var kind: String?
-  var authentication: String?
+package struct SituationRequest: Equatable {
+  package var seat: String?
+  package var matter: String?
+  package var topic: String?
+  package var kind: String?
+  package var authentication: String?
+
+  /// Makes a request of the words as they stand.
+  package init(seat: String?, matter: String?, topic: String?, kind: String?, authentication: String?) {
+    self.seat = seat
+    self.matter = matter
+    self.topic = topic
+    self.kind = kind
+    self.authentication = authentication
+  }
 
   /// The situation, if it can occur.
   /// - Throws: `BadSituation` naming the first word that does not fit.
-  func checked(_ rulebook: ProvenRulebook) throws(BadSituation) -> Situation {
+  package func checked(_ rulebook: ProvenRulebook) throws(BadSituation) -> Situation {
     let seat: Seat = try term("seat", seat)
     let number = try matterNumber(rulebook)
     let kind: Kind = try term("kind", kind)
@@ -26,7 +35,7 @@ struct SituationRequest {
       throw BadSituation("matter is missing; use one of \(known.joined(separator: ", "))")
     }
     guard let number = rulebook.matterNumber(matter) else {
-      throw BadSituation(unknown("matter", matter, known))
+      throw BadSituation(Suggestion.unknown("matter", matter, known))
     }
     return number
   }
@@ -54,9 +63,23 @@ struct SituationRequest {
 }
 
 /// Why what was written is no situation.
-struct BadSituation: Error {
+package struct BadSituation: Error {
   /// What is wrong; what to do.
-  let reason: String
+  package let reason: String
 
-  init(_ reason: String) { self.reason = reason }
+  /// Says what is wrong.
+  package init(_ reason: String) { self.reason = reason }
+}
+
+/// Reads one word of the command line or of a JSON line as a term.
+/// - Parameters:
+///   - what: what the word is to be, for the message.
+///   - id: the word, if there is one.
+/// - Throws: `BadSituation` where it is missing or unknown.
+package func term<Term: ClosedVocabulary>(_ what: String, _ id: String?) throws(BadSituation) -> Term {
+  guard let id else {
+    throw BadSituation("\(what) is missing; use one of \(Term.ids.joined(separator: ", "))")
+  }
+  guard let term = Term(id: id) else { throw BadSituation(Suggestion.unknown(what, id, Term.ids)) }
+  return term
 }

@@ -1,24 +1,30 @@
 import Glibc
 
-/// Reads standard input line by line in flat memory.
-struct LineReader {
-  enum Line {
+/// Reads an open file line by line in flat memory.
+package struct LineReader {
+  /// What stands on a line.
+  package enum Line: Equatable {
     case bytes(ArraySlice<UInt8>)
     /// Longer than any sensible line; its bytes were skipped.
     case tooLong
   }
 
   /// The longest line that is kept, in bytes.
-  static let longestLine = 1 << 16
+  package static let longestLine = 1 << 16
 
+  private let descriptor: Int32
   private var buffer = [UInt8](repeating: 0, count: 1 << 18)
   private var start = 0
   private var end = 0
   private var ended = false
 
+  /// Reads from where an open file stands.
+  /// - Parameter descriptor: the file, which the reader does not close.
+  package init(descriptor: Int32) { self.descriptor = descriptor }
+
   /// The next line without its end, or nil after the last.
-  /// - Throws: `CommandFailure` when reading fails.
-  mutating func next() throws -> Line? {
+  /// - Throws: `LineFault` when reading fails.
+  package mutating func next() throws(LineFault) -> Line? {
     var skipping = false
     while true {
       if let newline = buffer[start..<end].firstIndex(of: UInt8(ascii: "\n")) {
@@ -41,7 +47,7 @@ struct LineReader {
     return start < end ? .bytes(buffer[start..<end]) : nil
   }
 
-  private mutating func fill() throws {
+  private mutating func fill() throws(LineFault) {
     buffer.withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress, start > 0 else { return }
       memmove(base, base + start, end - start)
@@ -50,14 +56,14 @@ struct LineReader {
     start = 0
     let room = buffer.count - end
     let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.baseAddress.map { read(STDIN_FILENO, $0 + end, room) } ?? 0
+      bytes.baseAddress.map { read(descriptor, $0 + end, room) } ?? 0
     }
     if count < 0, errno == EINTR { return }
-    guard count >= 0 else {
-      throw CommandFailure(
-        "standard input cannot be read; check where it comes from", code: SystemExit.inputOutput)
-    }
+    guard count >= 0 else { throw LineFault() }
     ended = count == 0
     end += count
   }
 }
+
+/// An open file could not be read.
+package struct LineFault: Error {}

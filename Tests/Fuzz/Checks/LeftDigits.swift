@@ -1,15 +1,12 @@
-import DeskCore
-import Testing
-
 /// Looks for digits that a masked text still shows, by other means than the masker's.
 ///
 /// It knows letters and digits by their Unicode properties and nothing of groups and gaps: it cuts
 /// a run into pieces at spaces, commas and brackets and takes away those that may stay.
-struct LeftDigits {
+package struct LeftDigits {
   private static let forms = ["225601600", "0225601600", "48225601600", "0048225601600"]
 
   /// The runs of five digits or more of which nothing explains why they stand there.
-  static func runs(in text: String) -> [String] {
+  package static func runs(in text: String) -> [String] {
     allRuns(in: text).filter { digits(in: $0) >= 5 && digits(in: unexplained($0)) >= 5 }
   }
 
