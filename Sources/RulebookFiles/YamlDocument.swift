@@ -6,16 +6,18 @@ enum YamlDocument {
   /// The top of the document.
   /// - Throws: a finding with the line of the fault.
   static func root(of file: RulebookFile) throws(Finding) -> YamlValue {
+    if let root = try rootIfAny(of: file) { return root }
+    throw Finding(SourceLocation(file: file.path, line: 1), "the file is empty; fill or remove it")
+  }
+
+  /// The top of the document; nil for a file with nothing but comments.
+  /// - Throws: a finding with the line of the fault.
+  static func rootIfAny(of file: RulebookFile) throws(Finding) -> YamlValue? {
     let text = try text(of: file)
     try refuseAliases(text, file.path)
     do {
       // Every scalar stays text: resolving types by pattern costs three times as long.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        throw Finding(SourceLocation(file: file.path, line: 1), "the file is empty; fill or remove it")
-      }
-      return YamlValue(node: node, file: file.path)
-    } catch let finding as Finding {
-      throw finding
+      return try Yams.compose(yaml: text, .basic).map { YamlValue(node: $0, file: file.path) }
     } catch {
       throw finding(for: error, in: text, path: file.path)
     }

@@ -62,7 +62,7 @@ struct YamlValue {
   }
 
   /// The node as fields by name, none of them unknown.
-  func fields(_ known: [String]) throws(Finding) -> YamlFields {
+  func fields(_ known: [String], of what: String = "field") throws(Finding) -> YamlFields {
     guard case .mapping(let mapping) = node else {
       throw fault("fields are wanted here; use \(known.joined(separator: ", "))")
     }
@@ -70,7 +70,7 @@ struct YamlValue {
     for (key, value) in mapping {
       let name = try YamlValue(node: key, file: file).text()
       guard known.contains(name) else {
-        throw YamlValue(node: key, file: file).fault(Suggestion.unknown("field", name, known))
+        throw YamlValue(node: key, file: file).fault(Suggestion.unknown(what, name, known))
       }
       values[name] = YamlValue(node: value, file: file)
     }
@@ -79,7 +79,7 @@ struct YamlValue {
 
   func fault(_ message: String) -> Finding { Finding(location, message) }
 
-  private func oneOrMore() -> [YamlValue] {
+  func oneOrMore() -> [YamlValue] {
     guard case .sequence(let sequence) = node else { return [self] }
     return sequence.map { YamlValue(node: $0, file: file) }
   }

@@ -101,7 +101,7 @@ extension Model {
     case .practicePage(let page): return press(key, in: page)
     case nil: break
     }
-    if let action = KeyTable.action(for: key) { return perform(action) }
+    if let action = keys.action(for: key) { return perform(action) }
     if case .character(let letter) = key { insert(String(letter)) }
     return []
   }
@@ -137,7 +137,7 @@ extension Model {
     case .history: return open(.history)
     case .practice: return openPractice()
     case .statistics: return open(.statistics)
-    case .switchLanguage: language = language == .polish ? .english : .polish
+    case .switchLanguage: switchLanguage()
     case .switchMouse: return switchMouse()
     case .redraw: return [.redraw]
     }
@@ -156,6 +156,8 @@ extension Model {
     chosenKind = (matter?.id, other)
     return []
   }
+
+  mutating func switchLanguage() { language = language == .polish ? .english : .polish }
 
   private mutating func switchMouse() -> [Effect] {
     mouse.toggle()

@@ -62,7 +62,7 @@ struct PickerView {
   private func noteLines(_ width: Int) -> [StyledLine] {
     switch picker.subject {
     case .result where !model.draft.isEmpty:
-      let label = LocalizedText(polish: "F7 notatka:", english: "F7 note:")[model.language]
+      let label = model.words(LocalizedText(polish: "{note} notatka:", english: "{note} note:"))
       return wrap([Span("\(label) \(model.masker.mask(model.draft).text)", .dim)], width: width)
     case .verdict:
       return wrap([Span("\(PadTexts.statement[model.language]) \(model.statement)", .dim)], width: width)

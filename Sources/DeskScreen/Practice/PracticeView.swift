@@ -31,7 +31,7 @@ enum PracticeView {
   }
 
   private static func words(_ model: Model, _ practice: PracticeState) -> StyledLine {
-    guard let words = practice.words else { return [Span(PracticeTexts.hint[model.language], .dim)] }
+    guard let words = practice.words else { return [Span(model.words(PracticeTexts.hint), .dim)] }
     let spoken = quoted(words[model.language], model.language)
     var line = [Span(PracticeTexts.caller[model.language], .dim), Span(spoken, .strong)]
     if let aside = practice.aside { line.append(Span(" " + aside[model.language], .warning)) }
@@ -72,14 +72,14 @@ struct PracticePageView {
         line, row: inside.row + offset, column: inside.column + 1, limit: inside.column + inside.columns)
     }
     if start < overflow {
-      let more = " ▼ \(Labels.more[model.language]) "
+      let more = " ▼ \(ReviewTexts.further[model.language]) "
       frame.put(
         more, row: rect.row + rect.rows - 1,
         column: rect.column + rect.columns - more.unicodeScalars.count - 1, role: .warning)
     }
     let footer = frame.size.rows - 1
     frame.fill(Rect(row: footer, column: 0, rows: 1, columns: frame.size.columns), role: .text)
-    frame.put(" " + PracticeTexts.pageKeys[model.language], row: footer, column: 0, role: .keyLabel)
+    frame.put(" " + model.words(PracticeTexts.pageKeys), row: footer, column: 0, role: .keyLabel)
   }
 }
 
@@ -88,11 +88,11 @@ enum PracticeTexts {
   static let caller = LocalizedText(polish: "Klient:", english: "Caller:")
   static let reply = LocalizedText(polish: "Mów", english: "Say")
   static let hint = LocalizedText(
-    polish: "Trening: F9 wybiera ćwiczenie, F10 wychodzi. Nic stąd nie trafia do dziennika.",
-    english: "Practice: F9 chooses an exercise, F10 leaves. Nothing here goes into the journal.")
+    polish: "Trening: {practice} wybiera ćwiczenie, {quit} wychodzi. Nic stąd nie trafia do dziennika.",
+    english: "Practice: {practice} chooses an exercise, {quit} leaves. Nothing here goes into the journal.")
   static let pageKeys = LocalizedText(
-    polish: "↑↓ PgUp PgDn przewijają · Enter dalej · F10 wyjście",
-    english: "↑↓ PgUp PgDn scroll · Enter goes on · F10 quits")
+    polish: "↑↓ PgUp PgDn przewijają · Enter dalej · {quit} wyjście",
+    english: "↑↓ PgUp PgDn scroll · Enter goes on · {quit} quits")
   static let notInPractice = LocalizedText(
     polish: "W treningu niedostępne.", english: "Not available in practice.")
 }
@@ -138,8 +138,8 @@ extension SpokenReply {
       LocalizedText(polish: "bez podawania czegokolwiek", english: "without giving anything away")
     case .refer:
       LocalizedText(
-        polish: "słowami; podany kanał ZUS zapisz też przez F2",
-        english: "in words; note a ZUS channel by F2 as well")
+        polish: "słowami; podany kanał ZUS zapisz też przez {call-menu}",
+        english: "in words; note a ZUS channel by {call-menu} as well")
     case .agree:
       LocalizedText(polish: "„dobrze, proszę tak zrobić”", english: "“all right, please do that”")
     case .authorize: LocalizedText(polish: "robi to tylko COT", english: "only COT does this")
