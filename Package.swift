@@ -37,7 +37,9 @@ let package = Package(
     .executableTarget(
       name: "compile-rulebooks", dependencies: ["DeskCore", "RulebookReading", "YamlTrees"],
       swiftSettings: strict),
-    .plugin(name: "CompileRulebooks", capability: .buildTool(), dependencies: ["compile-rulebooks"]),
+    .plugin(
+      name: "CompileRulebooks", capability: .buildTool(), dependencies: ["compile-rulebooks"],
+      path: "Sources/CompileRulebooks"),
     .target(name: "MatterSearch", dependencies: ["DeskCore", "CResources"], swiftSettings: strict),
     .target(
       name: "CallJournal",
@@ -100,7 +102,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DeskScreenTests",
-      dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
+      dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch", "Terminal"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",

@@ -18,7 +18,7 @@ package struct KeyDecoder {
   }
 
   private let charset: Charset
-  private let table: KeyTable
+  private let table: KeySequences
   private var state = State.ground
   // What a state has collected stands beside it: inside the enum each byte would copy it.
   private var letter: [UInt8] = []
@@ -29,7 +29,7 @@ package struct KeyDecoder {
   /// - Parameters:
   ///   - charset: how letters are written.
   ///   - table: which sequences stand for keys.
-  package init(charset: Charset, table: KeyTable) {
+  package init(charset: Charset, table: KeySequences) {
     self.charset = charset
     self.table = table
   }

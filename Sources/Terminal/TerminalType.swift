@@ -11,7 +11,7 @@ struct TerminalType {
   /// Written in place of ncurses when the program crashes.
   let farewell: [UInt8]
   /// The sequences of its keys.
-  let keys: KeyTable
+  let keys: KeySequences
   /// Whether it is one of the many descendants of xterm.
   let isXtermLike: Bool
 
@@ -30,7 +30,7 @@ struct TerminalType {
     leave = (paste ? Self.mouseOff + Self.pasteOff : []) + Self.bytes("rmkx")
     let gone = Self.string("rmcup") == nil ? "clear" : "rmcup"
     farewell = leave + Self.bytes("sgr0") + Self.bytes("cnorm") + Self.bytes(gone)
-    keys = KeyTable(terminal: Self.keyNames.map { (Self.bytes($0), $1) })
+    keys = KeySequences(terminal: Self.keyNames.map { (Self.bytes($0), $1) })
   }
 
   /// ncurses would end the program where this throws.

@@ -9,17 +9,15 @@ public struct YamlFault: Error, Hashable, Sendable {
 }
 
 extension YamlTree {
-  /// Parses a document.
+  /// Parses a document; nil for one with nothing but comments.
   /// - Parameter bytes: the document in UTF-8.
   /// - Throws: `YamlFault` with the line of the fault.
-  public init(parsing bytes: [UInt8]) throws(YamlFault) {
+  public init?(parsing bytes: [UInt8]) throws(YamlFault) {
     let text = try Self.text(of: bytes)
     try Self.refuseAliases(text)
     do {
       // Every scalar stays text: resolving types by pattern costs three times as long.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        throw YamlFault(line: 1, message: "the file is empty; fill or remove it")
-      }
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       self = try YamlTree(node)
     } catch let fault as YamlFault {
       throw fault

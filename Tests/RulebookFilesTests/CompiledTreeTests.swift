@@ -15,7 +15,7 @@ struct CompiledTreeTests {
 
   @Test(arguments: documents)
   func aTreeComesBackAsItWas(document: String) throws {
-    let tree = try YamlTree(parsing: Array(document.utf8))
+    let tree = try #require(try YamlTree(parsing: Array(document.utf8)))
     #expect(Self.read(CompiledTree.text(of: tree)) == tree)
   }
 
@@ -24,17 +24,18 @@ struct CompiledTreeTests {
     #expect(names.count > 7)
     for name in names {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(RulebookCopy.shipped)/\(name)")))
-      let tree = try YamlTree(parsing: bytes)
+      let tree = try #require(try YamlTree(parsing: bytes))
       let isSame = Self.read(CompiledTree.text(of: tree)) == tree
       #expect(isSame, "\(name)")
     }
   }
 
   @Test func whatIsCutOrFollowedByAnythingIsNoTree() throws {
-    let whole = Array(CompiledTree.text(of: try YamlTree(parsing: Array("[a, {ż: [c]}, '']".utf8))).utf8)
+    let tree = try #require(try YamlTree(parsing: Array("[a, {ż: [c]}, '']".utf8)))
+    let whole = Array(CompiledTree.text(of: tree).utf8)
     for count in whole.indices {
-      let tree = whole[..<count].withUnsafeBufferPointer { CompiledTree.tree(of: $0) }
-      #expect(tree == nil, "the first \(count) bytes")
+      let cut = whole[..<count].withUnsafeBufferPointer { CompiledTree.tree(of: $0) }
+      #expect(cut == nil, "the first \(count) bytes")
     }
     #expect(Self.read(String(decoding: whole, as: UTF8.self) + "t1:0:") == nil)
   }

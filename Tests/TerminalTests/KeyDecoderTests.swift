@@ -47,7 +47,7 @@ import Testing
 
   @Test func everyBeginningOfASequenceWaits() {
     for whole in ["\u{1B}[15~", "\u{1B}OP", "\u{1B}[[A", "\u{1B}[<0;3;4M", "żółw"] {
-      var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+      var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
       let apart = Array(whole.utf8).map { decoder.feed($0) }
       #expect(apart.flatMap { $0 } == heard(whole))
       #expect(decoder.patience == nil)
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func terminfoHasTheLastWord() {
-    let table = KeyTable(terminal: [
+    let table = KeySequences(terminal: [
       (Array("\u{1B}A".utf8), .up), (Array("\u{1B}[224z".utf8), .function(1)), ([0x0B], .down),
     ])
     var decoder = KeyDecoder(charset: .utf8, table: table)
@@ -66,7 +66,7 @@ import Testing
   // MARK: Escape by itself
 
   @Test func escapeIsToldAfterASilence() {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     #expect(decoder.feed(Byte.escape) == [])
     let quick = decoder.patience ?? 0
     #expect(decoder.silence() == [])
@@ -82,20 +82,20 @@ import Testing
       ("O", [.escape, .character("O")]), ("[A", [.up]), ("\r", [.escape, .enter]), ("\u{1B}", [.escape]),
     ] as [(String, [Key])])
   func afterALoneEscape(_ bytes: String, _ keys: [Key]) {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     _ = decoder.feed(Byte.escape)
     _ = decoder.silence()
     #expect(Array(bytes.utf8).flatMap { decoder.feed($0) } == keys.map(TerminalEvent.key))
   }
 
   @Test func twoEscapesAreOne() {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     #expect(decoder.feed(Byte.escape) + decoder.feed(Byte.escape) == [])
     #expect(decoder.silence() == [.key(.escape)])
   }
 
   @Test func silenceEndsATornSequence() {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     _ = Array("\u{1B}[1".utf8).map { decoder.feed($0) }
     #expect(decoder.patience != nil)
     #expect(decoder.silence() == [])
@@ -110,7 +110,7 @@ import Testing
       [0x80], [0xC2, 0x85], [0xC4, 0xC4],
     ] as [[UInt8]])
   func whatIsNotALetterIsDropped(_ bytes: [UInt8]) {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     let events = (bytes + [UInt8(ascii: "x")]).flatMap { decoder.feed($0) }
     #expect(events == [.key(.character("x"))])
   }
@@ -118,7 +118,7 @@ import Testing
   @Test func singleBytesAreReadByTheirTable() {
     var upper = [Unicode.Scalar?](repeating: nil, count: 128)
     upper[0xB1 - 0x80] = "ą"
-    var decoder = KeyDecoder(charset: .singleByte(upper), table: KeyTable())
+    var decoder = KeyDecoder(charset: .singleByte(upper), table: KeySequences())
     #expect(decoder.feed(0xB1) == [.key(.character("ą"))])
     #expect(decoder.feed(0xB2) == [])
     #expect(decoder.feed(Byte.escape) + decoder.feed(0xB1) == [])
@@ -144,6 +144,6 @@ import Testing
 
 /// What a fresh decoder makes of some text, with no silence.
 func heard(_ text: String) -> [TerminalEvent] {
-  var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+  var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
   return Array(text.utf8).flatMap { decoder.feed($0) }
 }

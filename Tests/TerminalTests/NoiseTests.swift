@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [.utf8, .singleByte([])] as [Charset])
   func randomBytes(_ charset: Charset) {
     var noise = Noise(state: 2016)
-    var decoder = KeyDecoder(charset: charset, table: KeyTable())
+    var decoder = KeyDecoder(charset: charset, table: KeySequences())
     var indecent: [TerminalEvent] = []
     for _ in 0..<500_000 {
       for event in decoder.feed(noise.byte()) where !isDecent(event) { indecent.append(event) }

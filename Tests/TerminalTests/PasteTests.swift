@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func invalidBytesAreLeftOut() {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     let bytes = Array("\u{1B}[200~a".utf8) + [0xFF, 0xC4] + Array("b\u{1B}[201~".utf8)
     #expect(bytes.flatMap { decoder.feed($0) } == [.paste("ab")])
   }
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func aLostEndMarkDoesNotHang() {
-    var decoder = KeyDecoder(charset: .utf8, table: KeyTable())
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     _ = Array("\u{1B}[200~abc".utf8).map { decoder.feed($0) }
     #expect(decoder.patience == 1000)
     #expect(decoder.silence() == [.paste("abc")])

@@ -3,15 +3,21 @@ import DeskCore
 /// How something is done on the panel: the keys in the order in which they are pressed, and the labels that stand there.
 public struct PanelSteps {
   private let rulebook: Rulebook
+  private let table: KeyTable
 
   /// Prepares the steps.
-  /// - Parameter rulebook: what the lists of the panel are made of.
-  public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+  /// - Parameters:
+  ///   - rulebook: what the lists of the panel are made of.
+  ///   - keys: which key does what.
+  public init(_ rulebook: Rulebook, keys: KeyTable = .standard) {
+    self.rulebook = rulebook
+    table = keys
+  }
 
   /// How a reply is given.
   /// - Parameter reply: the reply.
   public func words(for reply: SpokenReply) -> LocalizedText {
-    step("F9, \(Self.place(reply))", reply.name)
+    step("{practice}, \(Self.place(reply))", reply.name)
   }
 
   /// How an event of a call is brought about; nil where it comes by itself.
@@ -20,19 +26,19 @@ public struct PanelSteps {
     switch event {
     case .started, .wrapUpBegan, .ended, .interrupted, .takenOver: nil
     case .matterChosen(let matter, let kind, let topic): choosing(matter, kind, topic)
-    case .kindChanged(let kind): step("F4", kind.name)
-    case .topicChanged(let key): step("F6, \(key)", topicLabel(key))
+    case .kindChanged(let kind): step("{switch-kind}", kind.name)
+    case .topicChanged(let key): step("{choose-topic}, \(key)", topicLabel(key))
     case .levelChanged(let route, _): level(route)
     case .sentToIVR: menu(.sendToIVR)
     case .returnedFromIVR(let level): menu(level == nil ? .backWithoutSuccess : .backWithSuccess)
     case .undone: menu(.undo)
     case .parked: menu(.park)
     case .resumed:
-      step("Esc", LocalizedText(polish: "z powrotem do rozmowy", english: "back to the call"))
+      step("{clear}", LocalizedText(polish: "z powrotem do rozmowy", english: "back to the call"))
     case .referred(let channel, _): referral(channel)
     case .complaintTaken: menu(.takeComplaint)
     case .statementAnswered(let verdict): statement(verdict)
-    case .wrappedUp(let result, _): step("F8, \(Self.place(result))", result.name)
+    case .wrappedUp(let result, _): step("{end-call}, \(Self.place(result))", result.name)
     }
   }
 
@@ -41,11 +47,12 @@ public struct PanelSteps {
   }
 
   private func step(_ keys: String, _ label: LocalizedText) -> LocalizedText {
-    LocalizedText(polish: "\(keys) – \(label.polish)", english: "\(keys) – \(label.english)")
+    let keys = table.filled(keys)
+    return LocalizedText(polish: "\(keys) – \(label.polish)", english: "\(keys) – \(label.english)")
   }
 
   private func menu(_ item: CallMenuItem) -> LocalizedText {
-    step("F2, \((CallMenuItem.allCases.firstIndex(of: item) ?? 0) + 1)", item.label)
+    step("{call-menu}, \((CallMenuItem.allCases.firstIndex(of: item) ?? 0) + 1)", item.label)
   }
 
   private func topicLabel(_ key: UInt8) -> LocalizedText {
@@ -58,17 +65,18 @@ public struct PanelSteps {
     func words(_ language: Language, _ lead: String, _ kindIs: String) -> String {
       let topicStep = asksForTopic ? ", \(topic) – \(topicLabel(topic)[language])" : ""
       return
-        "\(lead) \(id) \(matter?.label[language] ?? ""): Enter\(topicStep); \(kindIs) \(kind.name[language])"
+        "\(lead) \(id) \(matter?.label[language] ?? ""): \(table.filled("{choose}"))\(topicStep); \(kindIs) \(kind.name[language])"
     }
     return LocalizedText(
-      polish: words(.polish, "↑↓ do", "rodzaj (F4):"), english: words(.english, "↑↓ to", "kind (F4):"))
+      polish: words(.polish, "↑↓ do", table.filled("rodzaj ({switch-kind}):")),
+      english: words(.english, "↑↓ to", table.filled("kind ({switch-kind}):")))
   }
 
   private func level(_ route: AuthenticationRoute) -> LocalizedText {
     guard let place = rulebook.methods.firstIndex(where: { $0.route == route }) else {
-      return step("F5", LocalizedText(polish: route.id, english: route.id))
+      return step("{choose-level}", LocalizedText(polish: route.id, english: route.id))
     }
-    return step("F5, \(place + 1)", rulebook.methods[place].label)
+    return step("{choose-level}, \(place + 1)", rulebook.methods[place].label)
   }
 
   private func referral(_ id: String) -> LocalizedText {
@@ -76,7 +84,7 @@ public struct PanelSteps {
     guard let place = rulebook.channels.firstIndex(where: { $0.id == id }) else { return menu(.refer) }
     let label = rulebook.channels[place].label
     return step(
-      "F2, \(item), \(place + 1)",
+      "{call-menu}, \(item), \(place + 1)",
       LocalizedText(
         polish: "podaj kontakt do ZUS: \(label.polish)", english: "tell how to contact ZUS: \(label.english)")
     )

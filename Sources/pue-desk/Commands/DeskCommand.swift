@@ -1,6 +1,8 @@
 import ArgumentParser
 import DeskCore
+import RulebookFiles
 import SituationLines
+import Terminal
 
 /// `pue-desk`, the root of every command.
 ///
@@ -13,17 +15,26 @@ struct RootCommand: ParsableCommand {
       Without a subcommand: the full-screen desk, with the options of 'pue-desk desk --help'. F1 there shows the keys.
       Everything the desk knows is also reachable without a screen by the other subcommands.
       """,
-    version: programVersion,
+    version: Release.version,
     subcommands: [
       DeskCommand.self, DecideCommand.self, FindCommand.self, ChannelsCommand.self,
       ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self,
-      PracticeCommand.self, DoctorCommand.self,
+      PracticeCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     // The desk's options stand in a command of their own: the root's would take those of the subcommands.
     defaultSubcommand: DeskCommand.self)
 
-  /// The names of the subcommands.
-  static let names: [String] = configuration.subcommands.compactMap { $0.configuration.commandName }
+  /// The names of the command that some words are for, down to the innermost: `rules`, `check`.
+  static func path(in words: [String]) -> [String] {
+    var path: [String] = []
+    var commands = configuration.subcommands
+    for word in words where word != "help" {
+      guard let next = commands.first(where: { $0.configuration.commandName == word }) else { continue }
+      path.append(word)
+      commands = next.configuration.subcommands
+    }
+    return path
+  }
 }
 
 /// `pue-desk desk`, or `pue-desk` alone: the full-screen desk.
@@ -35,21 +46,27 @@ struct DeskCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"))
+      "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"),
+    completion: .named("contact-center|branch|cot"))
   var seat: String?
-  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"),
+    completion: .named("file"))
   var journal: String?
   @Option(help: ArgumentHelp("Start a simulated clock at this moment.", valueName: "time"))
   var clock: String?
+  @OptionGroup var looks: ThemeOption
 
   func run() throws {
     do {
-      let seat = try self.chosenSeat()
-      let start = try clock == nil ? nil : moment(clock)
-      let desk = try Desk(
-        language: try common.chosenLanguage(), seat: seat, clock: DeskClock(simulatedStart: start),
-        journal: journal, rulebookFolder: common.rulebook, openShelf: { try common.shelf() })
-      try desk.run()
+      var start = DeskStart(settings: try common.settings())
+      start.language = try common.chosenLanguage()
+      start.seat = try chosenSeat() ?? start.seat
+      start.clock = DeskClock(simulatedStart: try clock.map { _ in try moment(clock) })
+      start.journal = journal ?? start.journal
+      start.rulebook = try common.rulebookFolder()
+      start.theme = try looks.chosen(start.settings)
+      try start.open()
     } catch let bad as BadSituation {
       throw CommandFailure.usage(bad.reason)
     }
@@ -62,5 +79,20 @@ struct DeskCommand: ParsableCommand {
   }
 }
 
-/// The version of the program.
-let programVersion = "0.1.0"
+/// The option that says how the screen is coloured.
+struct ThemeOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The colours: for a dark or a light background, none, or as the terminal says.",
+      valueName: ThemeName.names.joined(separator: "|")), completion: .list(ThemeName.names))
+  var theme: String?
+
+  /// The theme named, or else the one that is set, or else `auto`.
+  func chosen(_ settings: Settings) throws -> ThemeName {
+    do {
+      return try theme.map(themeNamed) ?? settings.theme ?? .auto
+    } catch {
+      throw CommandFailure.usage(error.reason)
+    }
+  }
+}

@@ -14,7 +14,8 @@ struct JournalExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var file: JournalOption
 
-  @Option(help: ArgumentHelp("How to write the events.", valueName: "csv|jsonl"))
+  @Option(
+    help: ArgumentHelp("How to write the events.", valueName: "csv|jsonl"), completion: .named("csv|jsonl"))
   var format: String
 
   func run() throws {
@@ -22,7 +23,7 @@ struct JournalExportCommand: ParsableCommand {
     guard format == "csv" || format == "jsonl" else {
       throw CommandFailure.usage("unknown format '\(format)'; use one of csv, jsonl")
     }
-    let path = try file.path()
+    let path = try file.path(common)
     try complaining(of: path) {
       let reader = try JournalReader(path: path)
       var output = OutputStream()

@@ -14,7 +14,8 @@ struct ChannelsCommand: ParsableCommand {
     help: ArgumentHelp(
       "The moment: YYYY-MM-DDTHH:MM[:SS], Warsaw time unless an offset follows.", valueName: "time"))
   var at: String?
-  @Option(help: ArgumentHelp("How to write the channels.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the channels.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {
@@ -58,7 +59,7 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let language = try common.chosenLanguage()
     // The calendar is the law's, not a rulebook's; one that is named is read all the same, so that a slip shows.
-    if common.rulebook != nil { _ = try common.shelf() }
+    if try common.rulebookFolder() != nil { _ = try common.shelf() }
     guard year.utf8.count == 4, let number = Int(year), (2011...9999).contains(number) else {
       throw CommandFailure.usage("year '\(year)' is not between 2011 and 9999; give one that is")
     }

@@ -5,11 +5,15 @@ import Practice
 /// The best handling of a scenario in numbered lines: keys, labels, what the caller then wants, what may be told.
 struct BestSteps {
   private let run: ScenarioRun
+  private let keys: KeyTable
 
-  init(_ run: ScenarioRun) { self.run = run }
+  init(_ run: ScenarioRun, keys: KeyTable) {
+    self.run = run
+    self.keys = keys
+  }
 
   var lines: [LocalizedText] {
-    let panel = PanelSteps(run.rulebook.rulebook)
+    let panel = PanelSteps(run.rulebook.rulebook, keys: keys)
     var lines: [LocalizedText] = []
     var depth: AnswerDepth?
     for step in ExpectedHandling(run.scenario, run.rulebook).steps {

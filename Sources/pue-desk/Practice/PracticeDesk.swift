@@ -101,7 +101,7 @@ struct PracticeDesk {
     clock = ownClock
     send(.clock(clock.now), screen)
     refresh(screen)
-    send(.practicePage(ReviewPage(over.run, over.score).page), screen)
+    send(.practicePage(ReviewPage(over.run, over.score, keys: model.keys).page), screen)
   }
 
   /// Shows what the caller said last, and what went wrong with the store.

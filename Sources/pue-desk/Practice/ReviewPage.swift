@@ -7,10 +7,12 @@ import Practice
 struct ReviewPage {
   private let run: ScenarioRun
   private let score: Score
+  private let keys: KeyTable
 
-  init(_ run: ScenarioRun, _ score: Score) {
+  init(_ run: ScenarioRun, _ score: Score, keys: KeyTable = .standard) {
     self.run = run
     self.score = score
+    self.keys = keys
   }
 
   var page: PracticePage {
@@ -128,6 +130,6 @@ struct ReviewPage {
     let title = LocalizedText(
       polish: "NAJLEPIEJ KROK PO KROKU (klawisze – co znaczą)",
       english: "THE BEST, STEP BY STEP (keys – what they mean)")
-    return [.init(title, .title)] + BestSteps(run).lines.map { .init($0) }
+    return [.init(title, .title)] + BestSteps(run, keys: keys).lines.map { .init($0) }
   }
 }

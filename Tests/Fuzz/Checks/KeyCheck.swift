@@ -7,7 +7,7 @@ enum KeyCheck {
   static func fault(_ bytes: [UInt8]) -> String? {
     guard let first = bytes.first else { return nil }
     let isUTF8 = first & 1 == 0
-    var decoder = KeyDecoder(charset: isUTF8 ? .utf8 : .singleByte(upperHalf), table: KeyTable())
+    var decoder = KeyDecoder(charset: isUTF8 ? .utf8 : .singleByte(upperHalf), table: KeySequences())
     for byte in bytes.dropFirst() {
       let events = byte == 0xFF ? decoder.silence() : decoder.feed(byte)
       // A byte can end what came before it and be a key of its own; more it cannot be.

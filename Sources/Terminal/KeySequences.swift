@@ -1,7 +1,7 @@
 import Canvas
 
 /// Which bytes, all beginning with Escape, stand for which key.
-package struct KeyTable: Sendable {
+package struct KeySequences: Sendable {
   /// The ones of the terminal stand last.
   ///
   /// There are about a hundred, most told apart by their length: looking through them costs a key nothing,
