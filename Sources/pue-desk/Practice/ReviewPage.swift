@@ -55,16 +55,18 @@ struct ReviewPage {
           Without it, it would be \(score.percentBeforeFailing)%. [4.2.depth]
           """)
     }
+    guard run.isOver else {
+      return LocalizedText(
+        polish: "Rozmowy nie doprowadzono do końca.", english: "The call was not brought to its end.")
+    }
     if let must = score.failedMusts.first {
       return LocalizedText(
         polish: "Jeden błąd w tym kryterium wystarcza, żeby nie zaliczyć: \(must.name.polish).",
         english: "One mistake in this criterion is enough to fail: \(must.name.english).")
     }
     let least = run.rulebook.rulebook.practice.passFrom
-    return run.isOver
-      ? LocalizedText(polish: "Zalicza wynik od \(least)%.", english: "Passing takes \(least)%.")
-      : LocalizedText(
-        polish: "Rozmowy nie doprowadzono do końca.", english: "The call was not brought to its end.")
+    return LocalizedText(
+      polish: "Zalicza wynik od \(least)%.", english: "Passing takes \(least)%.")
   }
 
   /// Each matter by itself, where the caller raised several.
