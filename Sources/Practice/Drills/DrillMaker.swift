@@ -66,8 +66,10 @@ struct DrillMaker {
   }
 
   /// Any hour of any day of a year in which the rulebook is in force: half in the consultants' hours, half not.
+  ///
+  /// At COT there is nobody outside those hours.
   private func moment(_ random: inout SeededGenerator) -> Instant {
-    let wantsOpen = Bool.random(using: &random)
+    let wantsOpen = Bool.random(using: &random) || isCOT
     var last = WarsawTime.instant(on: rulebook.rulebook.effectiveFrom, at: .endOfDay)
     for _ in 0..<50 {
       let day = rulebook.rulebook.effectiveFrom.adding(days: Int.random(in: 0...365, using: &random))
