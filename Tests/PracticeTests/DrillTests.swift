@@ -64,4 +64,13 @@ struct DrillTests {
       #expect(rulebook.consultantsAvailable(at: drill.startsAt), "\(drill.id)")
     }
   }
+
+  @Test func noCallerOfADrillSaysMoreThanTheSmallestScreenHolds() throws {
+    for drill in try Given.drills(2_000, seed: 11) {
+      for language in Language.allCases {
+        let count = drill.first.words[language].unicodeScalars.count
+        #expect(count <= ScenarioProof.longestText, "\(drill.first.words[language])")
+      }
+    }
+  }
 }
