@@ -120,11 +120,11 @@ import Testing
     let wanted =
       language == "pl"
       ? [
-        "to zawsze zeruje wynik", "Punkty przed wyzerowaniem:", "Nie wybrano (temat); właściwe było: „3 ",
+        "To zawsze zeruje wynik", "Punkty przed wyzerowaniem:", "Nie wybrano (temat); właściwe było: „3 ",
         "Klient pytał o sprawę i usłyszał: „podaję dane", "F9, 1 – informacja ogólna", "F5, ",
       ]
       : [
-        "that always makes the score zero", "Points before they were set to zero:",
+        "That always makes the score zero", "Points before they were set to zero:",
         "Nothing was chosen (topic); right was “3 ",
         "The caller asked about the matter and heard: “give the data",
         "F9, 1 – general information", "F5, ",

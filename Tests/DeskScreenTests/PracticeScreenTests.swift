@@ -208,4 +208,13 @@ import Testing
       #expect(chosen.contains(PracticeTexts.bothCount(hasMatter: true)[language]), "\(desk.text)")
     }
   }
+
+  /// An idle practice screen costs what an idle desk costs.
+  @Test func nothingIsPaintedWhereNothingChanged() throws {
+    let desk = try Desk()
+    var model = desk.model
+    #expect(model.update(Self.speaking).repaint)
+    #expect(!model.update(Self.speaking).repaint && !model.update(.clock(model.now)).repaint)
+    #expect(model.update(Self.stating).repaint)
+  }
 }

@@ -169,4 +169,28 @@ import Testing
     ])
     pty.expect([Self.mark, "Ty:"])
   }
+
+  /// The program may end between the last key and the score: the next start makes up for it, and only once.
+  @Test func aCallThatLackedOnlyItsScoreGetsIt() throws {
+    let pty = try practice()
+    takeMatter(pty)
+    for key in [Press.f2, "7", "4"] { pty.send(key) }
+    pty.expect(["To może po prostu wyślę PESEL"])
+    for key in [Self.f9, "5", Self.f8, "2"] { pty.send(key) }
+    pty.expect(["WYNIK 100%"])
+    pty.send(Press.f10)
+    pty.expectEnd(.exit(0))
+    let attempts = store + "/attempts.jsonl"
+    for hasScore in [true, false] {
+      if !hasScore { try FileManager.default.removeItem(atPath: attempts) }
+      try FileManager.default.moveItem(atPath: store + "/last-run.jsonl", toPath: store + "/run-1.jsonl")
+      let next = try launch(["practice", "--clock", "2016-05-10T09:10"], in: home)
+      next.expect(["następny klient"])
+      #expect(!next.text.contains("dokończ"))
+      next.send(Press.f10)
+      next.expectEnd(.exit(0))
+      let lines = try String(contentsOfFile: attempts, encoding: .utf8).split(separator: "\n")
+      #expect(try lines.count == 1 && files() == ["attempts.jsonl", "last-run.jsonl"])
+    }
+  }
 }
