@@ -21,8 +21,8 @@ enum PickerTitles {
     case .slip: LocalizedText(polish: "JĘZYK WYDRUKU", english: "LANGUAGE OF THE SLIP")
     case .reply:
       LocalizedText(
-        polish: "CO MÓWISZ KLIENTOWI? · Ctrl-E: co dotąd powiedziano",
-        english: "WHAT DO YOU TELL THE CALLER? · Ctrl-E: what was said so far")
+        polish: "CO MÓWISZ KLIENTOWI? · {history}: co dotąd powiedziano",
+        english: "WHAT DO YOU TELL THE CALLER? · {history}: what was said so far")
     case .practiceMenu: LocalizedText(polish: "TRENING", english: "PRACTICE")
     case .quit: LocalizedText(polish: "ROZMOWA TRWA", english: "A CALL IS OPEN")
     case .recovery: LocalizedText(polish: "NIEZAKOŃCZONA ROZMOWA", english: "UNFINISHED CALL")

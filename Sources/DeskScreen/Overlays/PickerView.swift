@@ -77,5 +77,5 @@ struct PickerView {
     }
   }
 
-  private var title: String { PickerTitles.title(picker.subject, model.seat)[model.language] }
+  private var title: String { model.words(PickerTitles.title(picker.subject, model.seat)) }
 }

@@ -127,7 +127,7 @@ struct PracticeDesk {
   private mutating func refresh(_ screen: TerminalScreen) {
     let state = PracticeState(
       words: room.run?.heard.last?.words, aside: aside,
-      offers: room.offers.map { OfferWords(room, today).offer($0) },
+      offers: room.offers.map { OfferWords(room, today, keys: model.keys).offer($0) },
       transcript: room.run.map(Transcript.init)?.lines ?? [])
     send(.practice(state), screen)
     if let trouble = room.takeTrouble() { send(.failure(trouble), screen) }

@@ -126,7 +126,7 @@ struct ReviewPage {
   }
 
   private func text(_ check: Check, mark: String) -> LocalizedText {
-    let sentence = CheckSentences(run).sentence(check)
+    let sentence = CheckSentences(run, keys: keys).sentence(check)
     let points =
       check.citations.isEmpty ? "" : " [\(check.citations.terms.map(\.id).joined(separator: ", "))]"
     func line(_ language: Language, _ matter: String) -> String {
