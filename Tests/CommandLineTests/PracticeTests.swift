@@ -86,4 +86,50 @@ import Testing
       result.outputText.contains("# benefit-fishing")
         && result.outputText.contains("say refuse [confirm-deny]"))
   }
+
+  @Test func replayBeforeAnyCallSaysWhatToDo() throws {
+    let folder = try TemporaryFolder()
+    let result = try desk(["practice", "replay", "--store", folder.path])
+    expectFailure(result, 66, "pue-desk practice")
+    #expect(result.errorText.contains(folder.path) && result.errorText.contains("no call was finished"))
+  }
+
+  @Test func theColumnsStandBelowEachOtherForLongNames() throws {
+    let line = Self.attempt.replacingOccurrences(
+      of: #"{"point":"4.2.depth","right":1,"wrong":1}"#,
+      with:
+        #"{"point":"4.2.recording","right":1,"wrong":1},{"point":"4.2.topic-1","right":2,"wrong":1},{"point":"1.1.a","right":1,"wrong":0}"#
+    )
+    let (folder, _) = try store([line])
+    let result = try desk(["practice", "report", "--store", folder.path, "--at", "2016-04-30T10:00"])
+    expectSuccess(result)
+    let bars = result.lines.filter { $0.hasPrefix("  1.") || $0.hasPrefix("  4.") }
+    let columns = bars.map { line in line.prefix { $0 != "#" && $0 != "·" }.count }
+    #expect(bars.count == 3 && Set(columns).count == 1, "\(bars)")
+  }
+
+  @Test(arguments: ["pl", "en"])
+  func theReviewSpeaksInSentences(_ language: String) throws {
+    let (folder, path) = try store([
+      #"{"rulebook":"2016-04-28","scenario":"benefit-fishing"}"#,
+      #"{"action":{"event":{"_0":{"started":{"medium":"phone-through-ivr","seat":"cot"}}}},"at":1462441200}"#,
+      #"{"action":{"event":{"_0":{"matterChosen":{"kind":"question","matter":"1.2.e","topic":0}}}},"at":1462441210}"#,
+      #"{"action":{"reply":{"_0":"value"}},"at":1462441220}"#,
+    ])
+    let text = try desk(["practice", "replay", path, "--language", language]).outputText
+    let wanted =
+      language == "pl"
+      ? [
+        "To zawsze zeruje wynik", "Punkty przed wyzerowaniem:", "Nie wybrano (temat); właściwe było: „3 ",
+        "Klient pytał o sprawę i usłyszał: „podaję dane", "F9, 1 – informacja ogólna", "F5, ",
+      ]
+      : [
+        "That always makes the score zero", "Points before they were set to zero:",
+        "Nothing was chosen (topic); right was “3 ",
+        "The caller asked about the matter and heard: “give the data",
+        "F9, 1 – general information", "F5, ",
+      ]
+    for part in wanted { #expect(text.contains(part), "\(part) in\n\(text)") }
+    #expect(!text.contains(": 0;") && !folder.path.isEmpty)
+  }
 }

@@ -179,7 +179,7 @@ import Testing
     var desk = try Desk()
     desk.send(Self.between)
     desk.keys(.control("e"))
-    #expect(desk.model.overlay == nil && desk.text.contains(CallObstacles.noCall[.polish]))
+    #expect(desk.model.overlay == nil && desk.text.contains(desk.model.words(CallObstacles.noCall)))
     desk.send(try Self.call(.contactCenter, .phone))
     desk.send(Self.talking)
     desk.keys(.function(9))
@@ -202,10 +202,19 @@ import Testing
       desk.send(Self.speaking)
       desk.keys(.function(9))
       let text = desk.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(text.contains(PracticeTexts.bothCount(hasMatter: false)[language]), "\(desk.text)")
+      #expect(text.contains(desk.model.words(PracticeTexts.bothCount(hasMatter: false))), "\(desk.text)")
       desk.keys(.escape, .down, .enter, .function(9))
       let chosen = desk.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(chosen.contains(PracticeTexts.bothCount(hasMatter: true)[language]), "\(desk.text)")
+      #expect(chosen.contains(desk.model.words(PracticeTexts.bothCount(hasMatter: true))), "\(desk.text)")
     }
+  }
+
+  /// An idle practice screen costs what an idle desk costs.
+  @Test func nothingIsPaintedWhereNothingChanged() throws {
+    let desk = try Desk()
+    var model = desk.model
+    #expect(model.update(Self.speaking).repaint)
+    #expect(!model.update(Self.speaking).repaint && !model.update(.clock(model.now)).repaint)
+    #expect(model.update(Self.stating).repaint)
   }
 }

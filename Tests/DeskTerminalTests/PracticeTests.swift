@@ -90,4 +90,107 @@ import Testing
     let frames = painted.components(separatedBy: "\u{1B}[3;").count
     #expect(frames > 4, "\(frames) frames in \(painted.count) characters")
   }
+
+  private func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: store).sorted()
+  }
+
+  @Test func twoDesksPractiseOnOneStoreAndLoseNothing() throws {
+    let one = try practice()
+    let two = try practice()
+    takeMatter(two)
+    two.send(Press.f2 + "7" + "4")
+    two.expect(["To może po prostu wyślę PESEL"])
+    takeMatter(one)
+    for pty in [two, one] {
+      if pty === one {
+        pty.send(Press.f2 + "7" + "4")
+        pty.expect(["To może po prostu wyślę PESEL"])
+      }
+      for key in [Self.f9, "5", Self.f8, "2"] { pty.send(key) }
+      pty.expect(["WYNIK 100%"])
+      pty.send(Press.f10)
+      pty.expectEnd(.exit(0))
+    }
+    let attempts = try String(contentsOfFile: store + "/attempts.jsonl", encoding: .utf8)
+    #expect(attempts.components(separatedBy: "\"percent\":100").count == 3)
+    #expect(try files() == ["attempts.jsonl", "last-run.jsonl"])
+  }
+
+  @Test func anInterruptedCallIsNotDroppedForAnotherScenario() throws {
+    let first = try practice()
+    takeMatter(first)
+    first.signal(SIGKILL)
+    #expect(first.ending() == .signal(SIGKILL))
+    let second = try launch(
+      ["practice", "--scenario", "benefit-fishing", "--clock", "2016-05-10T09:10"], in: home)
+    second.expect(["dokończ przerwaną rozmowę", "odłóż ją i zacznij: Kilka pytań o zasiłek"])
+    #expect(!second.text.contains("następny klient"))
+    second.send("2")
+    second.expect(["chodzi o mój zasiłek chorobowy", Self.mark])
+    #expect(try files() == ["abandoned-1.jsonl", "run-1.jsonl"])
+    second.send(Press.f10 + "2")
+    second.expectEnd(.exit(0))
+    let program = try #require(builtProgram("pue-desk"))
+    let replay = try #require(run(program, ["practice", "replay", store + "/abandoned-1.jsonl"]))
+    #expect(replay.outputText.contains("Rozmowy nie doprowadzono do końca"))
+  }
+
+  @Test func aCallCutShortAmidALineGoesOnAndReplaysToTheSameScore() throws {
+    let first = try practice()
+    takeMatter(first)
+    first.signal(SIGKILL)
+    #expect(first.ending() == .signal(SIGKILL))
+    let handle = try #require(FileHandle(forWritingAtPath: store + "/run-1.jsonl"))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("{\"action\":{\"event".utf8))
+    try handle.close()
+    let second = try launch(["practice", "--clock", "2016-05-10T09:10"], in: home)
+    second.expect(["dokończ przerwaną rozmowę"])
+    second.send("1")
+    second.expect(["To dlaczego ich tam nie ma?"])
+    for key in [Press.f2, "7", "4"] { second.send(key) }
+    second.expect(["To może po prostu wyślę PESEL"])
+    for key in [Self.f9, "5", Self.f8, "2"] { second.send(key) }
+    second.expect(["WYNIK 100%"])
+    let program = try #require(builtProgram("pue-desk"))
+    let replay = try #require(run(program, ["practice", "replay", store + "/last-run.jsonl"]))
+    #expect(replay.outputText.contains("WYNIK 100%"))
+  }
+
+  @Test func whatWasSaidCanBeReadAgain() throws {
+    let pty = try practice()
+    takeMatter(pty)
+    pty.send(Self.f9)
+    pty.expect(["CO MÓWISZ KLIENTOWI?"])
+    pty.send(Press.control("e"))
+    pty.expect([
+      "CO DOTĄD POWIEDZIANO", "Klient: „Dzień dobry, na moim profilu PUE", "To dlaczego ich tam nie ma?",
+    ])
+    pty.expect([Self.mark, "Ty:"])
+  }
+
+  /// The program may end between the last key and the score: the next start makes up for it, and only once.
+  @Test func aCallThatLackedOnlyItsScoreGetsIt() throws {
+    let pty = try practice()
+    takeMatter(pty)
+    for key in [Press.f2, "7", "4"] { pty.send(key) }
+    pty.expect(["To może po prostu wyślę PESEL"])
+    for key in [Self.f9, "5", Self.f8, "2"] { pty.send(key) }
+    pty.expect(["WYNIK 100%"])
+    pty.send(Press.f10)
+    pty.expectEnd(.exit(0))
+    let attempts = store + "/attempts.jsonl"
+    for hasScore in [true, false] {
+      if !hasScore { try FileManager.default.removeItem(atPath: attempts) }
+      try FileManager.default.moveItem(atPath: store + "/last-run.jsonl", toPath: store + "/run-1.jsonl")
+      let next = try launch(["practice", "--clock", "2016-05-10T09:10"], in: home)
+      next.expect(["następny klient"])
+      #expect(!next.text.contains("dokończ"))
+      next.send(Press.f10)
+      next.expectEnd(.exit(0))
+      let lines = try String(contentsOfFile: attempts, encoding: .utf8).split(separator: "\n")
+      #expect(try lines.count == 1 && files() == ["attempts.jsonl", "last-run.jsonl"])
+    }
+  }
 }

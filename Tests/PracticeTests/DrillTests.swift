@@ -57,4 +57,20 @@ struct DrillTests {
     let drills = try Given.drills(200)
     #expect(Set(drills.map(\.first.words)).count > 80)
   }
+
+  @Test func nobodySitsAtCOTOutsideItsHours_4_2() throws {
+    let rulebook = try Given.rulebook()
+    for drill in try Given.drills(200) where drill.seat == .cot {
+      #expect(rulebook.consultantsAvailable(at: drill.startsAt), "\(drill.id)")
+    }
+  }
+
+  @Test func noCallerOfADrillSaysMoreThanTheSmallestScreenHolds() throws {
+    for drill in try Given.drills(2_000, seed: 11) {
+      for language in Language.allCases {
+        let count = drill.first.words[language].unicodeScalars.count
+        #expect(count <= ScenarioProof.longestText, "\(drill.first.words[language])")
+      }
+    }
+  }
 }

@@ -1,5 +1,7 @@
 import DeskCore
+import Foundation
 import Practice
+import RulebookFiles
 import Testing
 
 @Suite("Several matters in a call, and who speaks for somebody else")
@@ -72,6 +74,31 @@ struct SeveralMattersTests {
   @Test func everyCallerWhoSpeaksForAnotherSaysSoInTheFacts() throws {
     let proxies = try Given.scenarios().filter { $0.traps.contains(.proxy) }
     #expect(proxies.count >= 4 && Set(proxies.map(\.seat)) == Set(Seat.allCases))
+  }
+
+  @Test(arguments: [
+    ("- matter: 1.2.b", "- matter: 1.2.f", "matter 1.2.f follows itself"),
+    ("speaks-for: another", "speaks-for: caller", "the trap 'proxy' is not in the facts"),
+    ("when: authorization", "when: referral", "no channel is named in this contact"),
+    (
+      "matter: 1.2.f\n      kind: question\n",
+      "matter: 1.2.f\n      kind: question\n      speaks-for: another\n",
+      "nobody is authenticated during this contact"
+    ),
+  ])
+  func whatCannotBePlayedIsNamed(old: String, new: String, message: String) throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Resources/scenarios/several_matters.yaml")
+    // The further matter of one scenario becomes one that follows itself.
+    let text = try String(contentsOf: path, encoding: .utf8)
+      .replacingOccurrences(of: "- matter: 1.2.c\n        topic: 5\n", with: "- matter: 1.2.b\n")
+    let broken = text.replacingOccurrences(of: old, with: new)
+    #expect(broken != text)
+    let scenarios = try ScenarioShelf.scenarios(bytes: Array(broken.utf8), path: "x.yaml")
+    let findings = try scenarios.flatMap {
+      ScenarioProof($0, try Given.rulebook(for: $0)).findings().map(\.description)
+    }
+    #expect(findings.contains { $0.contains(message) && $0.hasPrefix("x.yaml:") }, "\(findings)")
   }
 }
 

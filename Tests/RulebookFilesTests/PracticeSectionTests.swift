@@ -4,10 +4,12 @@ import Testing
 struct PracticeSectionTests {
   @Test(arguments: [
     ("criterion: owner, weight: 25", "criterion: owner, weight: 30", "the weights add up to 105"),
-    ("criterion: time, weight: 5", "criterion: kind, weight: 5", "criterion 'kind' stands twice"),
-    ("criterion: time, weight: 5", "criterion: luck, weight: 5", "unknown criterion 'luck'"),
+    ("criterion: time, weight: 4", "criterion: kind, weight: 4", "criterion 'kind' stands twice"),
+    ("criterion: time, weight: 4", "criterion: luck, weight: 4", "unknown criterion 'luck'"),
     ("pass-from: 80", "pass-from: 180", "'180' is no number from 1 to 100"),
-    ("weight: 5, must: false", "weight: 5, must: perhaps", "'perhaps' is neither true nor false"),
+    ("weight: 4, must: false", "weight: 4, must: perhaps", "'perhaps' is neither true nor false"),
+    ("demand: 45", "demand: 0", "'0' is no number from 1 to 3600"),
+    ("further-matter: 45", "per-matter: 45", "unknown field 'per-matter'"),
     ("cite: [4.2.ivr]", "cite: [9.9]", "unknown point of the agreement '9.9'"),
   ])
   func aFaultIsNamedWithItsLine(old: String, new: String, message: String) throws {

@@ -152,6 +152,9 @@ public struct PracticeWeights: Hashable, Sendable {
         findings.append(Finding(location, "practice has no weight for '\(criterion.id)'; add it"))
       }
     }
+    if [pace.call, pace.demand, pace.furtherMatter, pace.backFromIVR].contains(where: { $0 < 1 }) {
+      findings.append(Finding(location, "a time limit of practice is below one second; give more"))
+    }
     let sum = weights.reduce(0) { $0 + $1.weight }
     if sum != 100 { findings.append(Finding(location, "the weights add up to \(sum); make it 100")) }
     return findings

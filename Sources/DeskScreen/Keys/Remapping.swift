@@ -51,7 +51,8 @@ extension KeyTable {
   /// A text with every `{action}` replaced by the name of its key.
   ///
   /// Two that stand side by side, as the arrows do, are parted by a slash unless both are one sign long.
-  func filled(_ text: String) -> String {
+  /// - Parameter text: for example `{quit} leaves`.
+  public func filled(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
     var rest = text[...]

@@ -64,8 +64,10 @@ public struct PanelSteps {
     let asksForTopic = matter?.topics == .any && topic != 0
     func words(_ language: Language, _ lead: String, _ kindIs: String) -> String {
       let topicStep = asksForTopic ? ", \(topic) – \(topicLabel(topic)[language])" : ""
+      // As the list of the panel names it.
+      let name = matter?.owner == .outside ? "–" : id
       return
-        "\(lead) \(id) \(matter?.label[language] ?? ""): \(table.filled("{choose}"))\(topicStep); \(kindIs) \(kind.name[language])"
+        "\(lead) \(name) \(matter?.label[language] ?? ""): \(table.filled("{choose}"))\(topicStep); \(kindIs) \(kind.name[language])"
     }
     return LocalizedText(
       polish: words(.polish, "↑↓ do", table.filled("rodzaj ({switch-kind}):")),

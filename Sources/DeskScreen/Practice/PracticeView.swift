@@ -106,7 +106,7 @@ enum PracticeTexts {
         polish:
           "Liczy się i wybór na panelu ({choose}, {switch-kind}, {choose-topic}, {call-menu}), i to, co mówisz ({practice}).",
         english:
-          "Both count: what you choose on the panel ({choose}, {switch-kind}, {choose-topic}, {call-menu}) and what you say ({practice})."
+          "Both count: what you choose ({choose}, {switch-kind}, {choose-topic}, {call-menu}) and what you say ({practice})."
       )
       : LocalizedText(
         polish: "Nie wybrano jeszcze sprawy ({choose}): liczy się i wybór, i to, co mówisz.",

@@ -57,7 +57,8 @@ struct DrillMaker {
     func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
     var draw = Draw()
     draw.isProxy = oneIn(5) && matter.owner == .zus && situation.level == .none
-    draw.soundsLikeComplaint = oneIn(4) && situation.kind == .question
+    // One thing before the phrase: both would not fit the two lines that the panel has for a caller.
+    draw.soundsLikeComplaint = oneIn(4) && situation.kind == .question && !draw.isProxy
     draw.isLate = oneIn(5)
     draw.handsOverData = oneIn(2) && situation.seat.isBank && matter.owner == .zus
     let canGo = isCOT && medium.isPhone && matter.owner == .zus && !draw.isProxy
@@ -66,8 +67,10 @@ struct DrillMaker {
   }
 
   /// Any hour of any day of a year in which the rulebook is in force: half in the consultants' hours, half not.
+  ///
+  /// At COT there is nobody outside those hours.
   private func moment(_ random: inout SeededGenerator) -> Instant {
-    let wantsOpen = Bool.random(using: &random)
+    let wantsOpen = Bool.random(using: &random) || isCOT
     var last = WarsawTime.instant(on: rulebook.rulebook.effectiveFrom, at: .endOfDay)
     for _ in 0..<50 {
       let day = rulebook.rulebook.effectiveFrom.adding(days: Int.random(in: 0...365, using: &random))

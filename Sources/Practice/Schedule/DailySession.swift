@@ -42,6 +42,8 @@ public struct DailySession: Sendable {
     let sum = points.reduce(0.0) { $0 + deck.need($1, on: day) * (covered.contains($1) ? 0.2 : 1) }
     let age = deck.lastPlayed[scenario.id].map { max(0, day - $0) }
     // Today's are put behind all others, and what is fresh in memory is no test.
-    return (age == 0 ? -1_000 : 0) + sum * min(1, 0.4 + 0.1 * Double(age ?? 6))
+    // A call of several matters touches more at once, and is harder: it counts as one matter does.
+    return (age == 0 ? -1_000 : 0)
+      + sum / Double(scenario.raised.count) * min(1, 0.4 + 0.1 * Double(age ?? 6))
   }
 }

@@ -14,8 +14,15 @@ struct MatterJudging {
     owner + matter + kind + topic + complaint + replies + unanswered + spokenReferral + channel + personalData
   }
 
-  /// What stood on the desk in the end of this matter; what stood there before it was raised, if nothing was done.
-  private var choice: Call.Choice? { run.log.choices.last { $0.matter <= place }?.choice }
+  /// What stood on the desk in the end of this matter; nil where nothing was chosen for it.
+  private var choice: Call.Choice? {
+    let made = run.log.choices.last { $0.matter <= place }
+    // What was chosen before it was raised is no choice for it, unless it happens to be the same matter.
+    guard let choice = made?.choice, made?.matter == place || choice.matter == raised.matter else {
+      return nil
+    }
+    return choice.matter == nil ? nil : choice
+  }
 
   private var told: [MadeChoice] { run.log.choices.filter { $0.matter == place && $0.wasTold } }
 

@@ -34,7 +34,7 @@ struct CheckWords {
   func value(_ id: String, _ subject: CheckSubject) -> LocalizedText {
     let words: LocalizedText? =
       switch subject {
-      case .owner: Owner(id: id)?.name
+      case .owner: Owner(id: id).map(Self.owner)
       case .matter: rulebook.matters.first { $0.id == id }.map { prefixed(id, $0.label) }
       case .kind: Kind(id: id)?.name
       case .topic: rulebook.topics.first { "\($0.key)" == id }.map { prefixed(id, $0.label) }
@@ -49,8 +49,15 @@ struct CheckWords {
     return words ?? LocalizedText(polish: id, english: id)
   }
 
+  private static func owner(_ owner: Owner) -> LocalizedText {
+    owner == .outside
+      ? LocalizedText(polish: "ani Bank, ani ZUS", english: "neither the bank nor ZUS") : owner.name
+  }
+
+  /// A matter outside the agreement has no point to be named by.
   private func prefixed(_ id: String, _ text: LocalizedText) -> LocalizedText {
-    LocalizedText(polish: "\(id) \(text.polish)", english: "\(id) \(text.english)")
+    if rulebook.matters.contains(where: { $0.id == id && $0.owner == .outside }) { return text }
+    return LocalizedText(polish: "\(id) \(text.polish)", english: "\(id) \(text.english)")
   }
 
   private func channel(_ id: String) -> LocalizedText? { rulebook.channels.first { $0.id == id }?.label }

@@ -6,8 +6,10 @@ import Practice
 struct OfferWords {
   private let room: PracticeRoom
   private let day: Int
+  private let keys: KeyTable
 
-  init(_ room: PracticeRoom, _ day: Int) {
+  init(_ room: PracticeRoom, _ day: Int, keys: KeyTable) {
+    self.keys = keys
     self.room = room
     self.day = day
   }
@@ -69,10 +71,12 @@ struct OfferWords {
         polish: "następny klient · sesja na dziś: \(done)/\(length)",
         english: "next caller · today's session: \(done)/\(length)"),
       detail: LocalizedText(
-        polish:
-          "Obsłuż na panelu (Enter, F4–F6, F2) i powiedz klientowi (F9): liczy się jedno i drugie. Najsłabsze punkty najpierw; do powtórki dziś: \(due), dni z rzędu: \(streak).",
-        english:
-          "Handle it on the panel (Enter, F4–F6, F2) and tell the caller (F9): both count. The weakest points first; due today: \(due), days in a row: \(streak)."
+        polish: keys.filled(
+          "Obsłuż na panelu ({choose}, {switch-kind}, {choose-topic}, {call-menu}) i powiedz klientowi ({practice}): liczy się jedno i drugie. Najsłabsze punkty najpierw; do powtórki dziś: \(due), dni z rzędu: \(streak)."
+        ),
+        english: keys.filled(
+          "Handle it on the panel ({choose}, {switch-kind}, {choose-topic}, {call-menu}) and tell the caller ({practice}): both count. The weakest points first; due today: \(due), days in a row: \(streak)."
+        )
       ))
   }
 }

@@ -83,8 +83,12 @@ struct PracticeDesk {
     case .quit: return false
     case .redraw: screen.redraw()
     case .setMouse(let on): screen.setMouse(on)
-    case .record(let record): take(.event(record.event.event), at: record.event.at, screen)
-    case .reply(let reply): take(.reply(reply), at: clock.now, screen)
+    case .record(let record):
+      take(.event(record.event.event), at: record.event.at, screen)
+      if let done = told(record.event.event) { acknowledge(done, screen) }
+    case .reply(let reply):
+      take(.reply(reply), at: clock.now, screen)
+      acknowledge(reply.name, screen)
     case .practise(let place): return choose(place, screen)
     // Nothing of practice leaves it: no seat is remembered, nothing is printed, no journal is asked.
     case .rememberSeat, .takeOver, .closeInterrupted, .printSlip, .load, .enterPractice: break
@@ -93,6 +97,21 @@ struct PracticeDesk {
   }
 
   // MARK: - The call
+
+  /// The caller does not answer everything, and still the trainee has to see that it was said.
+  private mutating func acknowledge(_ words: LocalizedText, _ screen: TerminalScreen) {
+    guard room.run != nil else { return }
+    send(.news(LocalizedText(polish: "Ty: \(words.polish)", english: "You: \(words.english)")), screen)
+  }
+
+  /// What of a call's events the caller hears.
+  private func told(_ event: CallEvent) -> LocalizedText? {
+    switch event {
+    case .referred, .complaintTaken, .statementAnswered:
+      LocalizedText(polish: event.brief(.polish), english: event.brief(.english))
+    default: nil
+    }
+  }
 
   private mutating func take(_ action: TraineeAction, at now: Instant, _ screen: TerminalScreen) {
     room.take(action, at: now)
@@ -108,7 +127,7 @@ struct PracticeDesk {
   private mutating func refresh(_ screen: TerminalScreen) {
     let state = PracticeState(
       words: room.run?.heard.last?.words, aside: aside,
-      offers: room.offers.map { OfferWords(room, today).offer($0) },
+      offers: room.offers.map { OfferWords(room, today, keys: model.keys).offer($0) },
       transcript: room.run.map(Transcript.init)?.lines ?? [])
     send(.practice(state), screen)
     if let trouble = room.takeTrouble() { send(.failure(trouble), screen) }

@@ -22,7 +22,8 @@ struct ProgressPage {
     summary
       + section("OPANOWANIE PUNKTÓW (najsłabsze najpierw)", "MASTERY OF POINTS (weakest first)", mastery)
       + section("WYNIKI W CZASIE", "SCORES OVER TIME", scores)
-      + section("NAJCZĘSTSZE POMYŁKI", "COMMONEST CONFUSIONS", confusions)
+      + section(
+        "NAJCZĘSTSZE POMYŁKI (trzeba było → było)", "COMMONEST CONFUSIONS (wanted → done)", confusions)
   }
 
   private func section(_ polish: String, _ english: String, _ lines: [PracticePage.Line]) -> [PracticePage
@@ -90,7 +91,8 @@ struct ProgressPage {
     guard let subject = CheckSubject(id: confusion.subject) else {
       return "\(confusion.subject): \(confusion.expected) → \(confusion.given)".printable
     }
-    let expected = words.value(confusion.expected, subject)[language]
+    let expected =
+      confusion.expected.isEmpty ? "–" : words.value(confusion.expected, subject)[language]
     let given = confusion.given.isEmpty ? "–" : words.value(confusion.given, subject)[language]
     return "\(words.subject(subject)[language]): \(expected) → \(given)".printable
   }

@@ -44,16 +44,10 @@ struct ReviewPage {
 
   /// Why the call does not pass, the gravest first.
   private var reason: LocalizedText {
-    if score.isOverDisclosed {
+    if let over = score.checks.first(where: { $0.fault == .overDisclosure }) { return disclosure(over) }
+    guard run.isOver else {
       return LocalizedText(
-        polish: """
-          Klient usłyszał więcej, niż wolno na jego stopniu uwierzytelnienia; to zawsze zeruje wynik. \
-          Bez tego byłoby \(score.percentBeforeFailing)%. [4.2.depth]
-          """,
-        english: """
-          The caller was told more than their level of authentication permits; that always makes the score zero. \
-          Without it, it would be \(score.percentBeforeFailing)%. [4.2.depth]
-          """)
+        polish: "Rozmowy nie doprowadzono do końca.", english: "The call was not brought to its end.")
     }
     if let must = score.failedMusts.first {
       return LocalizedText(
@@ -61,10 +55,28 @@ struct ReviewPage {
         english: "One mistake in this criterion is enough to fail: \(must.name.english).")
     }
     let least = run.rulebook.rulebook.practice.passFrom
-    return run.isOver
-      ? LocalizedText(polish: "Zalicza wynik od \(least)%.", english: "Passing takes \(least)%.")
-      : LocalizedText(
-        polish: "Rozmowy nie doprowadzono do końca.", english: "The call was not brought to its end.")
+    return LocalizedText(
+      polish: "Zalicza wynik od \(least)%.", english: "Passing takes \(least)%.")
+  }
+
+  /// What was told too much: by the level, or in a matter that is not this seat's to answer.
+  private func disclosure(_ check: Check) -> LocalizedText {
+    let points = check.citations.terms.map(\.id).joined(separator: ", ")
+    let rest = LocalizedText(
+      polish: "To zawsze zeruje wynik; bez tego byłoby \(score.percentBeforeFailing)%. [\(points)]",
+      english:
+        "That always makes the score zero; without it, it would be \(score.percentBeforeFailing)%. [\(points)]"
+    )
+    if case .reply(_, .referralOnly) = check.subject {
+      return LocalizedText(
+        polish:
+          "Klient usłyszał odpowiedź w sprawie, w której to stanowisko tylko wskazuje kontakt. \(rest.polish)",
+        english:
+          "The caller got an answer in a matter for which this seat only names the contact. \(rest.english)")
+    }
+    return LocalizedText(
+      polish: "Klient usłyszał więcej, niż wolno na jego stopniu uwierzytelnienia. \(rest.polish)",
+      english: "The caller was told more than their level of authentication permits. \(rest.english)")
   }
 
   /// Each matter by itself, where the caller raised several.
@@ -114,7 +126,7 @@ struct ReviewPage {
   }
 
   private func text(_ check: Check, mark: String) -> LocalizedText {
-    let sentence = CheckSentences(run).sentence(check)
+    let sentence = CheckSentences(run, keys: keys).sentence(check)
     let points =
       check.citations.isEmpty ? "" : " [\(check.citations.terms.map(\.id).joined(separator: ", "))]"
     func line(_ language: Language, _ matter: String) -> String {

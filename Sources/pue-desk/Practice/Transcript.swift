@@ -25,7 +25,8 @@ struct Transcript {
     switch action {
     case .reply(let reply): reply.name
     case .event(.started), .event(.wrapUpBegan), .event(.resumed), .event(.ended): nil
-    case .event(let event): LocalizedText(polish: event.brief(.polish), english: event.brief(.english))
+    case .event(let event):
+      LocalizedText(polish: "[panel] \(event.brief(.polish))", english: "[panel] \(event.brief(.english))")
     }
   }
 }
