@@ -25,6 +25,8 @@ BENCH_PACKAGES = tig dialog sqlite3
 # What reads text of others: a fuzzer for each, below Tests/Fuzz.
 FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
 FUZZ_SECONDS ?= 300
+# In one flag each: of two the compiler heeds the last.
+FUZZ_FLAGS    = -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
 # The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
 CHECKED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
@@ -51,8 +53,8 @@ soak: setup-test
 fuzz: setup-build
 	@mkdir -p .build/fuzz/found
 	@for fuzzer in $(FUZZERS); do \
-	  PUE_DESK_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize=fuzzer --sanitize=address \
-	    --product Fuzz$$fuzzer || exit; \
+	  PUE_DESK_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz $(FUZZ_FLAGS) --product Fuzz$$fuzzer \
+	    || exit; \
 	  $(call fuzzed,$$fuzzer) || exit; \
 	done
 
