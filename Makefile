@@ -22,7 +22,16 @@ CHECK_PACKAGES = debootstrap lintian tmux
 DMN_ENGINE     = .build/dmn-engine
 BENCH_PACKAGES = tig dialog sqlite3
 
-.PHONY: run build test soak train search-report lint bench manual screenshots install uninstall deb check-deb clean setup setup-build setup-test setup-bench setup-deb setup-check
+# What reads text of others: a fuzzer for each, below Tests/Fuzz.
+FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
+FUZZ_SECONDS ?= 300
+# In one flag each: of two the compiler heeds the last.
+FUZZ_FLAGS    = -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+# The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
+CHECKED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
+
+.PHONY: run build test soak fuzz sanitize coverage mutate train search-report lint bench manual screenshots
+.PHONY: install uninstall deb check-deb clean setup setup-build setup-test setup-bench setup-deb setup-check
 
 run: build
 	@exec $(BINARY)
@@ -38,6 +47,41 @@ test: setup-test
 soak: setup-test
 	@$(SWIFT) build --build-tests
 	@SOAK_KILLS=1000 $(SWIFT) test --skip-build --filter DeskJournalTests
+
+# Each fuzzer for FUZZ_SECONDS, from its seeds and the program's own files. What it finds lies in .build/fuzz/found:
+# make it small, mend the program, and keep it in Tests/Fuzz/Seeds, which 'make test' judges too.
+fuzz: setup-build
+	@mkdir -p .build/fuzz/found
+	@for fuzzer in $(FUZZERS); do \
+	  PUE_DESK_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz $(FUZZ_FLAGS) --product Fuzz$$fuzzer \
+	    || exit; \
+	  $(call fuzzed,$$fuzzer) || exit; \
+	done
+
+# Every suite in a build that watches the memory, and in one that watches the threads; the programs that the tests
+# start are checked builds too. The monkey presses fewer keys, and the note of 100 000 letters, whose time is
+# measured, is left out: a checked build is many times slower.
+sanitize: setup-test
+	@for sanitizer in address thread; do \
+	  $(SWIFT) build --build-tests --sanitize=$$sanitizer --scratch-path .build/$$sanitizer && \
+	  $(CHECKED) MONKEY_KEYS=20000 $(SWIFT) test --skip-build --sanitize=$$sanitizer \
+	    --scratch-path .build/$$sanitizer --skip longTextTakesTimeByItsLengthOnly || exit; \
+	done
+
+# The lines of each module that the tests reach, with the toolchain's own llvm-cov. What the program does as a child of
+# a test counts too: it leaves its figures beside the tests' own. A program that is killed leaves none.
+coverage: setup-test
+	@$(SWIFT) build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	@MONKEY_KEYS=40000 $(SWIFT) test --skip-build --enable-code-coverage --scratch-path .build/coverage
+	@built=$$(readlink -f .build/coverage/debug); \
+	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov export -format=lcov \
+	  -instr-profile=$$built/codecov/default.profdata $$built/pue-deskPackageTests.xctest \
+	  | awk -v core=98 -v others=85 -f Tests/coverage.awk
+
+# Changes every cell of the rule tables, one at a time; fails and names those changes that no test notices.
+mutate: setup-test
+	@$(SWIFT) build --build-tests
+	@.build/debug/mutate-rulebook Resources/rulebooks/2016-04-28
 
 # Trains the search anew from Resources/search; a test fails while the model is older than its phrases.
 train: setup-build
@@ -127,4 +171,12 @@ if [ -n "$$missing" ]; then \
   echo "Installing$$missing"; \
   $$as apt-get update -q=2 && DEBIAN_FRONTEND=noninteractive $$as apt-get install -q=2 -y --no-install-recommends $$missing >/dev/null; \
 fi
+endef
+
+# Runs a fuzzer; the name of its seeds is its own in small letters.
+define fuzzed
+name=$$(echo $(1) | tr A-Z a-z); mkdir -p .build/fuzz/corpus/$$name; \
+$(CHECKED) .build/fuzz/release/Fuzz$(1) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
+  -print_final_stats=1 -verbosity=0 -artifact_prefix=.build/fuzz/found/$$name- .build/fuzz/corpus/$$name Tests/Fuzz/Seeds/$$name \
+  $$(case $$name in rulebook) echo Resources/rulebooks/2016-04-28;; scenarios) echo Resources/scenarios;; esac)
 endef

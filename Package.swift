@@ -63,6 +63,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "mutate-rulebook",
+      dependencies: [
+        "DeskCore", "RulebookFiles", "TerminalHarness", .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Tests/RulebookMutations", swiftSettings: strict),
     .testTarget(
       name: "DeskCoreTests", dependencies: ["DeskCore", "RulebookFiles", "FuzzChecks"],
       swiftSettings: strict),

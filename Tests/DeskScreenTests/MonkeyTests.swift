@@ -1,5 +1,6 @@
 import Canvas
 import DeskCore
+import Foundation
 import Testing
 
 @testable import DeskScreen
@@ -7,7 +8,9 @@ import Testing
 /// A desk at the mercy of a monkey: whatever it does, what must hold holds.
 @Suite struct MonkeyTests {
   /// Keys and other messages in all, shared out so that every core has some.
-  private static let messages = 200_000
+  /// Checked builds, which are many times slower, ask for fewer.
+  private static let messages =
+    ProcessInfo.processInfo.environment["MONKEY_KEYS"].flatMap { Int($0) } ?? 200_000
   private static let shards = 1...40
   /// The shards of a desk in practice mode.
   private static let practising = 33...40

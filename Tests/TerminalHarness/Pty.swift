@@ -34,7 +34,7 @@ public final class Pty {
     rows: Int = 24, columns: Int = 80
   ) {
     let started = withCStrings([program] + arguments) { arguments in
-      withCStrings(environment.map { "\($0)=\($1)" }) { environment in
+      withCStrings(entries(environment)) { environment in
         ph_start(program, arguments, environment, Int32(rows), Int32(columns))
       }
     }

@@ -41,7 +41,7 @@ public func run(
   input: [UInt8] = [], within seconds: Double = 60
 ) -> RunResult? {
   var result = withCStrings([program] + arguments) { arguments in
-    withCStrings(environment.map { "\($0)=\($1)" }) { environment in
+    withCStrings(entries(environment)) { environment in
       ph_run(program, arguments, environment, input, input.count, Int32(seconds * 1000))
     }
   }
@@ -51,6 +51,15 @@ public func run(
     ending: result.timed_out ? nil : Ending(waitStatus: result.status),
     output: Array(UnsafeBufferPointer(start: result.output, count: result.output_count)),
     errors: Array(UnsafeBufferPointer(start: result.errors, count: result.errors_count)))
+}
+
+/// An environment as a program is given it, with what coverage and sanitizers need where they are at work.
+func entries(_ environment: [String: String]) -> [String] {
+  let names: [String] = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+  let tools = names.compactMap { name -> String? in
+    getenv(name).map { "\(name)=\(String(cString: $0))" }
+  }
+  return environment.map { "\($0)=\($1)" } + tools
 }
 
 /// The path of a program of this package, built beside the tests; nil when there is none.

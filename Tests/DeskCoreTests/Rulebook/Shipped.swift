@@ -1,10 +1,16 @@
 import DeskCore
+import Foundation
 import RulebookFiles
 import Testing
 
 /// The rulebook of 28 April 2016 as the program carries it, loaded and proven once.
+///
+/// 'make mutate' puts a changed one in its place, to see whether a test fails.
 enum Shipped {
-  private static let shelf = Result { try RulebookShelf.builtIn() }
+  private static let shelf = Result {
+    let changed = ProcessInfo.processInfo.environment["PUE_DESK_TESTED_RULEBOOK"]
+    return try changed.map(RulebookShelf.folder) ?? RulebookShelf.builtIn()
+  }
 
   static func rulebook() throws -> ProvenRulebook {
     let rulebooks = try shelf.get().rulebooks
