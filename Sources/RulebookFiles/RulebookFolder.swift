@@ -146,7 +146,7 @@ private func yamlFiles(
     throw .unreadable(path: folder, reason: "more than \(mostFiles) files; a rulebook has a few")
   }
   var files: [RulebookFile] = []
-  for name in names { files.append(try file("\(folder)/\(name)")) }
+  for name in names { files.append(try readFile("\(folder)/\(name)")) }
   return files
 }
 
@@ -169,7 +169,8 @@ private func isFolder(_ path: String) -> Bool {
   return FileManager.default.fileExists(atPath: path, isDirectory: &folder) && folder.boolValue
 }
 
-private func file(_ path: String) throws(RulebookError) -> RulebookFile {
+/// Reads an ordinary file of a reasonable size.
+func readFile(_ path: String) throws(RulebookError) -> RulebookFile {
   let status = try status(of: path)
   // A pipe or a device would never end.
   guard status.st_mode & S_IFMT == S_IFREG else {
@@ -179,7 +180,7 @@ private func file(_ path: String) throws(RulebookError) -> RulebookFile {
     throw .invalid([
       Finding(
         SourceLocation(file: path, line: 1),
-        "the file has \(status.st_size) bytes; a rulebook file has at most \(largestFile), split it")
+        "the file has \(status.st_size) bytes; such a file has at most \(largestFile), split it")
     ])
   }
   guard access(path, R_OK) == 0 else {

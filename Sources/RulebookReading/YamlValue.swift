@@ -62,7 +62,7 @@ package struct YamlValue {
   }
 
   /// The node as fields by name, none of them unknown.
-  package func fields(_ known: [String]) throws(Finding) -> YamlFields {
+  package func fields(_ known: [String], of what: String = "field") throws(Finding) -> YamlFields {
     guard case .fields(let entries) = tree.content else {
       throw fault("fields are wanted here; use \(known.joined(separator: ", "))")
     }
@@ -70,7 +70,7 @@ package struct YamlValue {
     for entry in entries {
       let key = YamlValue(tree: entry.key, file: file)
       let name = try key.text()
-      guard known.contains(name) else { throw key.fault(Suggestion.unknown("field", name, known)) }
+      guard known.contains(name) else { throw key.fault(Suggestion.unknown(what, name, known)) }
       fields.values.append((name, YamlValue(tree: entry.value, file: file)))
     }
     return fields
@@ -78,7 +78,8 @@ package struct YamlValue {
 
   package func fault(_ message: String) -> Finding { Finding(location, message) }
 
-  private func oneOrMore() -> [YamlValue] {
+  /// The elements of a list, or the node itself where it is none.
+  package func oneOrMore() -> [YamlValue] {
     guard case .list(let list) = tree.content else { return [self] }
     return list.map { YamlValue(tree: $0, file: file) }
   }

@@ -9,7 +9,7 @@ import Glibc
 /// the end. However the program ends (a signal, a crash, an exit), the terminal is restored.
 ///
 /// ```swift
-/// let screen = try TerminalScreen(colour: true)
+/// let screen = try TerminalScreen(theme: .auto)
 /// defer { screen.close() }
 /// screen.present(frame)
 /// let event = screen.next(deadlineMilliseconds: 1000)
@@ -31,10 +31,10 @@ public final class TerminalScreen {
 
   /// Takes the terminal.
   /// - Parameters:
-  ///   - colour: false to do without colours, as `NO_COLOR` wishes.
+  ///   - theme: the colours; `mono` to do without, as `NO_COLOR` wishes.
   ///   - withoutTerminal: what to do instead where there is no terminal; it ends the reason of the failure.
   /// - Throws: `TerminalFailure` with nothing changed and nothing written.
-  public init(colour: Bool, withoutTerminal: String = "run it in a terminal") throws(TerminalFailure) {
+  public init(theme: ThemeName, withoutTerminal: String = "run it in a terminal") throws(TerminalFailure) {
     try Self.requireTerminal(withoutTerminal)
     let charset = Charset.adopt()
     type = try TerminalType()
@@ -44,7 +44,7 @@ public final class TerminalScreen {
     }
     handle = try Self.open(type)
     asciiOnly = charset != .utf8
-    painter = Painter(theme: Theme(colour: colour), asciiOnly: asciiOnly)
+    painter = Painter(theme: Theme(theme), asciiOnly: asciiOnly)
     input = TerminalInput(
       signalDescriptor: signalDescriptor, decoder: KeyDecoder(charset: charset, table: type.keys))
     fitWindow()

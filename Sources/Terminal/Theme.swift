@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// How ncurses is to draw a role.
 struct Look {
@@ -14,21 +15,9 @@ struct Look {
   }
 }
 
-/// A colour of text on the terminal's own background; the raw value is its pair.
-///
-/// Yellow on white and blue on black cannot be read, so there is neither.
+/// What a colour of text on the terminal's own background is for; the raw value is its pair.
 enum Ink: Int16, CaseIterable {
-  case green = 1, red, magenta, cyan
-
-  /// Number of the colour, the same on every terminal with eight colours.
-  var colour: Int16 {
-    switch self {
-    case .green: 2
-    case .red: 1
-    case .magenta: 5
-    case .cyan: 6
-    }
-  }
+  case allowed = 1, forbidden, warning, plain
 }
 
 /// The looks of all roles.
@@ -37,26 +26,30 @@ struct Theme {
   let looks: [Look]
 
   /// Asks for colours where the terminal has them; the screen must be open.
-  /// - Parameter colour: false to do without in any case.
-  init(colour: Bool) {
-    let inked = colour && Self.prepareInks()
+  /// - Parameter name: which colours; `auto` asks `COLORFGBG`.
+  init(_ name: ThemeName) {
+    let settled = name.settled(getenv("COLORFGBG").map { String(cString: $0) })
+    let inked = settled != .mono && Self.prepareInks(settled)
     looks = Role.allCases.map { inked ? Self.coloured($0) : Self.plain($0) }
   }
 
-  private static func prepareInks() -> Bool {
+  private static func prepareInks(_ name: ThemeName) -> Bool {
     // Without default colours a pair would need a background, and any choice is wrong for somebody.
-    guard has_colors(), tigetnum("colors") >= 8 else { return false }
+    let count = Int(tigetnum("colors"))
+    guard has_colors(), count >= 8 else { return false }
     guard start_color() == ncs_ok(), use_default_colors() == ncs_ok() else { return false }
-    return Ink.allCases.allSatisfy { init_pair($0.rawValue, $0.colour, -1) == ncs_ok() }
+    return zip(Ink.allCases, Palette(name, count: count).colours).allSatisfy { ink, colour in
+      init_pair(ink.rawValue, colour, -1) == ncs_ok()
+    }
   }
 
   private static func coloured(_ role: Role) -> Look {
     switch role {
-    case .title: Look(ncs_bold(), .cyan)
-    case .citation: Look(0, .cyan)
-    case .allowed: Look(0, .green)
-    case .forbidden: Look(ncs_bold(), .red)
-    case .warning: Look(ncs_bold(), .magenta)
+    case .title: Look(ncs_bold(), .plain)
+    case .citation: Look(0, .plain)
+    case .allowed: Look(0, .allowed)
+    case .forbidden: Look(ncs_bold(), .forbidden)
+    case .warning: Look(ncs_bold(), .warning)
     default: plain(role)
     }
   }

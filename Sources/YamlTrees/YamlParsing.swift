@@ -13,14 +13,21 @@ extension YamlTree {
   /// - Parameter bytes: the document in UTF-8.
   /// - Throws: `YamlFault` with the line of the fault.
   public init(parsing bytes: [UInt8]) throws(YamlFault) {
+    guard let tree = try Self.ifAny(parsing: bytes) else {
+      throw YamlFault(line: 1, message: "the file is empty; fill or remove it")
+    }
+    self = tree
+  }
+
+  /// Parses a document that may hold nothing but comments; then it is nil.
+  /// - Parameter bytes: the document in UTF-8.
+  /// - Throws: `YamlFault` with the line of the fault.
+  public static func ifAny(parsing bytes: [UInt8]) throws(YamlFault) -> YamlTree? {
     let text = try Self.text(of: bytes)
     try Self.refuseAliases(text)
     do {
       // Every scalar stays text: resolving types by pattern costs three times as long.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        throw YamlFault(line: 1, message: "the file is empty; fill or remove it")
-      }
-      self = try YamlTree(node)
+      return try Yams.compose(yaml: text, .basic).map { try YamlTree($0) }
     } catch let fault as YamlFault {
       throw fault
     } catch {

@@ -15,12 +15,10 @@ enum Launcher {
         try explain(error, arguments)
       }
       return 0
-    } catch let failure as CommandFailure {
-      complain(failure.lines)
-      return failure.code
+    } catch let fault as CommandFailure {
+      return failure(fault)
     } catch let error as RulebookError {
-      complain(error.lines)
-      return error.exitCode
+      return failure(CommandFailure(error))
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
@@ -29,14 +27,15 @@ enum Launcher {
     }
   }
 
+  private static func failure(_ failure: CommandFailure) -> Int32 {
+    complain(failure.lines)
+    return failure.code
+  }
+
   /// The bare command is what a consultant waits for, and has nothing to parse.
   private static func perform(_ arguments: [String]) throws {
     guard !arguments.isEmpty else {
-      let clock = DeskClock(simulatedStart: nil)
-      return try Desk(
-        language: .polish, seat: nil, clock: clock, journal: nil, rulebookFolder: nil,
-        openShelf: { try RulebookShelf.builtIn() }
-      ).run()
+      return try DeskStart(settings: Settings()).open()
     }
     var command = try RootCommand.parseAsRoot(arguments)
     try command.run()
@@ -70,6 +69,7 @@ enum SystemExit {
   static let unavailable: Int32 = 69
   static let fault: Int32 = 70
   static let inputOutput: Int32 = 74
+  static let configuration: Int32 = 78
 }
 
 /// Why a command could not do its work.
@@ -81,6 +81,18 @@ struct CommandFailure: Error {
   init(_ line: String, code: Int32) {
     lines = [line]
     self.code = code
+  }
+
+  /// Several failures as one, with the exit code of the first.
+  init?(_ failures: [CommandFailure]) {
+    guard let first = failures.first else { return nil }
+    lines = failures.flatMap(\.lines)
+    code = first.code
+  }
+
+  init(_ error: RulebookError) {
+    lines = error.lines
+    code = error.exitCode
   }
 
   static func usage(_ line: String) -> CommandFailure { CommandFailure(line, code: SystemExit.usage) }

@@ -58,4 +58,13 @@ import Testing
     #expect(line(result.outputText, "rulebook")?.hasPrefix("fault") == true)
     #expect(result.errorText.hasPrefix("pue-desk: \(folder.path)/nope: no such folder"))
   }
+
+  @Test func aStateFolderThatCannotBeMadeIsAFaultOfTheJournalToo() throws {
+    let result = try desk(["doctor"], environment: ["XDG_STATE_HOME": "/dev/null"])
+    #expect(result.ending == .exit(74))
+    #expect(line(result.outputText, "state")?.hasPrefix("fault") == true)
+    #expect(line(result.outputText, "journal")?.hasPrefix("fault") == true)
+    #expect(line(result.outputText, "rulebook")?.hasPrefix("ok") == true)
+    #expect(result.errorText == "pue-desk: /dev/null/pue-desk:1: cannot be made; check what stands in its way\n")
+  }
 }

@@ -119,7 +119,9 @@ import Testing
     #expect(desk.events.suffix(4) == [.undone, .undone, .undone, .undone])
     let before = desk.effects
     desk.keys(.control("b"))
-    #expect(desk.status == Notices.nothingToUndo.polish && desk.effects == before && desk.recordFault == nil)
+    #expect(
+      desk.status == desk.model.words(Notices.nothingToUndo) && desk.effects == before
+        && desk.recordFault == nil)
   }
 
   @Test func aLevelLoweredIsNotRaisedAgainByUndo_4_2_depth() throws {
@@ -139,7 +141,7 @@ import Testing
   @Test func aComplaintOfABankMatterIsTakenIn_3() throws {
     var desk = try Desk(.branch)
     desk.keys(Stroke.start() + Stroke.bank + Stroke.call(.takeComplaint))
-    #expect(desk.call?.complaintsTaken == 0 && desk.status == CallObstacles.notNow.polish)
+    #expect(desk.call?.complaintsTaken == 0 && desk.status == desk.model.words(CallObstacles.notNow))
     desk.keys([.escape, .function(4)] + Stroke.call(.takeComplaint))
     #expect(desk.events.last == .complaintTaken && desk.call?.complaintsTaken == 1)
   }
@@ -171,14 +173,14 @@ import Testing
   @Test func theSeatStaysWhileACallIsOpen() throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + [.function(3)])
-    #expect(desk.model.overlay == nil && desk.status == Notices.seatInCall.polish)
+    #expect(desk.model.overlay == nil && desk.status == desk.model.words(Notices.seatInCall))
   }
 
   @Test func withoutACallItsKeysSayWhy() throws {
     for key in [Stroke.function(7), .function(8)] {
       var desk = try Desk()
       desk.keys(key)
-      #expect(desk.model.overlay == nil && desk.status == Notices.noteNeedsCall.polish)
+      #expect(desk.model.overlay == nil && desk.status == desk.model.words(Notices.noteNeedsCall))
     }
   }
 }

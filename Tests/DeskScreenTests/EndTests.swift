@@ -12,7 +12,7 @@ import Testing
     desk.keys(Stroke.start() + Stroke.bank + [.function(8), .words("\(result.rawValue + 1)")])
     let end: [CallEvent] = [.wrapUpBegan, .wrappedUp(result: result, note: ""), .ended]
     #expect(Array(desk.events.suffix(3)) == end && desk.recordFault == nil)
-    #expect(desk.model.board == CallBoard() && desk.status == Notices.callEnded.polish)
+    #expect(desk.model.board == CallBoard() && desk.status == desk.model.words(Notices.callEnded))
   }
 
   @Test(arguments: [

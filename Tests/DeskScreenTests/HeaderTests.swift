@@ -119,7 +119,7 @@ import Testing
     desk.send(.news(LocalizedText(polish: "Wydrukowano.", english: "Printed.")))
     #expect(desk.repaints && desk.status == "Wydrukowano.")
     desk.keys(.key(.left))
-    #expect(desk.status == Notices.hint.polish)
+    #expect(desk.status == desk.model.words(Notices.hint))
   }
 
   @Test(arguments: Language.allCases)

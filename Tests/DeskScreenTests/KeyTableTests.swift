@@ -5,35 +5,37 @@ import Testing
 @testable import DeskScreen
 
 @Suite struct KeyTableTests {
-  private static let footed = KeyTable.bindings.filter { $0.footer != nil }
+  private static let footed = KeyTable.standard.bindings.filter { $0.footer != nil }
 
   @Test func noKeyStandsTwice() {
-    let keys = KeyTable.bindings.flatMap(\.keys)
+    let keys = KeyTable.standard.bindings.flatMap(\.keys)
     #expect(Set(keys).count == keys.count && !keys.isEmpty)
   }
 
   @Test func everyActionHasOneBinding() {
-    #expect(KeyTable.bindings.count == Action.allCases.count)
-    #expect(Set(KeyTable.bindings.map(\.action)) == Set(Action.allCases))
-    #expect(KeyTable.bindings.allSatisfy { !$0.keys.isEmpty })
+    #expect(KeyTable.standard.bindings.count == Action.allCases.count)
+    #expect(Set(KeyTable.standard.bindings.map(\.action)) == Set(Action.allCases))
+    #expect(KeyTable.standard.bindings.allSatisfy { !$0.keys.isEmpty })
   }
 
   @Test func everyKeyLeadsToItsAction() {
-    for binding in KeyTable.bindings {
-      #expect(binding.keys.allSatisfy { KeyTable.action(for: $0) == binding.action })
+    for binding in KeyTable.standard.bindings {
+      #expect(binding.keys.allSatisfy { KeyTable.standard.action(for: $0) == binding.action })
     }
-    #expect(KeyTable.action(for: .character("a")) == nil && KeyTable.action(for: .function(12)) == nil)
+    #expect(
+      KeyTable.standard.action(for: .character("a")) == nil
+        && KeyTable.standard.action(for: .function(12)) == nil)
   }
 
   @Test func noLetterIsAKey() {
-    let letters = KeyTable.bindings.flatMap(\.keys).filter {
+    let letters = KeyTable.standard.bindings.flatMap(\.keys).filter {
       if case .character = $0 { true } else { false }
     }
     #expect(letters == [])
   }
 
   @Test func aKeyIsWrittenAsItIsPressed() {
-    for binding in KeyTable.bindings {
+    for binding in KeyTable.standard.bindings {
       let name: String? =
         switch binding.keys.first {
         case .function(let number): "F\(number)"
@@ -54,9 +56,9 @@ import Testing
     }
   }
 
-  @Test(arguments: KeyTable.bindings.indices)
+  @Test(arguments: KeyTable.standard.bindings.indices)
   func everyKeyDoesSomethingInSomeState(_ place: Int) throws {
-    let binding = KeyTable.bindings[place]
+    let binding = KeyTable.standard.bindings[place]
     for key in binding.keys {
       let works = try Scene.all.contains { scene in
         var desk = try scene.desk()
@@ -93,10 +95,11 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func theHelpNamesEveryBinding(_ language: Language) {
-    let lines = HelpText.wrapped(language, width: 200).map { $0.map(\.text).joined() }
-    for binding in KeyTable.bindings {
+    let lines = HelpText.wrapped(.standard, language, width: 200).map { $0.map(\.text).joined() }
+    for binding in KeyTable.standard.bindings {
       #expect(!binding.help[language].isEmpty)
-      #expect(lines.contains { $0.hasPrefix("\(binding.keyName) ") && $0.hasSuffix(binding.help[language]) })
+      #expect(
+        lines.contains { $0.hasPrefix("\(binding.keyName) ") && $0.hasSuffix(binding.explanation(language)) })
     }
   }
 
@@ -109,7 +112,7 @@ import Testing
       CallObstacles.noCall, CallObstacles.callOpen, CallObstacles.nothingParked, CallObstacles.notNow,
       CallObstacles.noSuchRoute,
     ]
-    for notice in notices { #expect(notice[language].unicodeScalars.count < 80) }
+    for notice in notices { #expect(KeyTable.standard.filled(notice[language]).unicodeScalars.count < 80) }
     for place in 0..<11 {
       var desk = try Desk(.contactCenter, language)
       desk.keys([.home] + Array(repeating: .down, count: place))

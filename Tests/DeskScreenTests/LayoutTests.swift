@@ -96,7 +96,9 @@ private let rowsTried = Array(0...4) + [12, 22, 23] + Array(24...46) + [52, 60, 
         #expect((0..<size.columns).allSatisfy { frame[row: 0, column: $0]?.role == .header })
         #expect(desk.header.contains(desk.model.seat.name[language]))
         #expect(desk.header.hasSuffix(TimeWords.clock(desk.model.now, language)))
-        #expect(Self.status(desk.model).map { desk.status == $0[language] } ?? desk.status.hasPrefix("10.4"))
+        #expect(
+          Self.status(desk.model).map { desk.status == desk.model.words($0) } ?? desk.status.hasPrefix("10.4")
+        )
         let isTold = desk.model.journal.trouble != nil && desk.model.notice != nil
         #expect(desk.footer.hasPrefix(" F1 ") == !isTold)
       }

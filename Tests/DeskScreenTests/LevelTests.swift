@@ -22,7 +22,7 @@ import Testing
         #expect(chosen.map { "\($0 + 1)" } == digit && desk.model.overlay == nil)
       } else {
         #expect(desk.effects.count == before && desk.model.level == level)
-        #expect(desk.status == CallObstacles.noSuchRoute.polish && desk.model.overlay != nil)
+        #expect(desk.status == desk.model.words(CallObstacles.noSuchRoute) && desk.model.overlay != nil)
         #expect(desk.text.contains(" \(digit)✗ "))
       }
       #expect(desk.recordFault == nil)
@@ -45,7 +45,7 @@ import Testing
     #expect(desk.events.last == .levelChanged(route: method.route, level: method.level))
     #expect(desk.model.guidance?.decision.depth == .referralOnly)
     desk.keys(.function(5), "5")
-    #expect(desk.status == CallObstacles.noSuchRoute.polish && desk.events.count == 4)
+    #expect(desk.status == desk.model.words(CallObstacles.noSuchRoute) && desk.events.count == 4)
   }
 
   @Test func whatIsChosenAlreadyIsNotRecordedAgain() throws {
@@ -81,7 +81,7 @@ import Testing
     #expect(desk.events.last == .sentToIVR && desk.header.contains(" IVR"))
     #expect(try desk.words(in: \.depth) == depth)
     #expect(try desk.words(in: \.authentication).contains(Labels.inIVR.polish))
-    #expect(try desk.words(in: \.guidance).contains(PadTexts.away.polish))
+    #expect(try desk.words(in: \.guidance).contains(desk.model.words(PadTexts.away)))
     desk.keys(Stroke.call(.backWithoutSuccess))
     #expect(desk.events.last == .returnedFromIVR(level: nil) && !desk.header.contains(" IVR"))
     #expect(try desk.words(in: \.depth) == depth)

@@ -21,9 +21,11 @@ import Testing
   @Test func aKeyTurnsItOnAndOff() throws {
     var desk = try Desk()
     desk.keys(.control("o"))
-    #expect(desk.effects == [.setMouse(true)] && desk.status == Notices.mouseOn.polish)
+    #expect(desk.effects == [.setMouse(true)] && desk.status == desk.model.words(Notices.mouseOn))
     desk.keys(.control("o"))
-    #expect(desk.effects == [.setMouse(true), .setMouse(false)] && desk.status == Notices.mouseOff.polish)
+    #expect(
+      desk.effects == [.setMouse(true), .setMouse(false)] && desk.status == desk.model.words(Notices.mouseOff)
+    )
   }
 
   @Test(arguments: 0..<6)

@@ -95,16 +95,16 @@ struct PrivateWords: Sendable, CustomTestStringConvertible {
     var desk = try Desk()
     desk.keys(Stroke.start() + ["ipko mnie nie wpuszcza ze strony zusu", .enter, .control("k")])
     #expect(desk.model.draft == "ipko mnie nie wpuszcza ze strony zusu")
-    #expect(desk.status == Notices.wordsCopied.polish)
+    #expect(desk.status == desk.model.words(Notices.wordsCopied))
     desk.keys(.function(8), "1")
     desk.keys(Stroke.start() + [.control("k")])
-    #expect(desk.model.draft.isEmpty && desk.status == Notices.noWordsToCopy.polish)
+    #expect(desk.model.draft.isEmpty && desk.status == desk.model.words(Notices.noWordsToCopy))
   }
 
   @Test func withoutACallNothingIsCopied() throws {
     var desk = try Desk()
     desk.keys("ipko", .control("k"))
-    #expect(desk.status == Notices.noteNeedsCall.polish)
+    #expect(desk.status == desk.model.words(Notices.noteNeedsCall))
   }
 
   @Test func wordsThatAreNotCopiedAreNotKept() throws {

@@ -36,7 +36,7 @@ import Testing
     desk.keys(Self.ready)
     #expect(try !shows(desk) && desk.model.pad == nil)
     desk.keys(.key(.tab))
-    #expect(desk.status == Notices.noPad.polish)
+    #expect(desk.status == desk.model.words(Notices.noPad))
   }
 
   @Test func aBankMatterHasNoPad_1_1() throws {

@@ -74,7 +74,7 @@ import Testing
       desk.keys(.down)
     }
     let pages = seen.joined(separator: "\n")
-    for line in HelpText.wrapped(language, width: 76) where !line.isEmpty {
+    for line in HelpText.wrapped(.standard, language, width: 76) where !line.isEmpty {
       #expect(pages.contains(line.map(\.text).joined().trimmed))
     }
     #expect(seen.last?.contains("▼") == false && seen.first?.contains("▼") == true)
@@ -85,7 +85,7 @@ import Testing
   /// Whether History or Statistics has a use of its own for a key.
   private func isTaken(_ key: Key, _ overlay: Overlay?) -> Bool {
     guard case .review(let review) = overlay else { return false }
-    return KeyTable.action(for: key, on: review.page) != nil
+    return KeyTable.standard.action(for: key, on: review.page) != nil
   }
 
   @Test func unknownKeysAreHarmless() throws {
@@ -97,7 +97,7 @@ import Testing
       var desk = try scene.desk()
       let before = desk.model
       let effects = desk.effects
-      for key in keys where KeyTable.action(for: key) == nil && !isTaken(key, desk.model.overlay) {
+      for key in keys where KeyTable.standard.action(for: key) == nil && !isTaken(key, desk.model.overlay) {
         desk.keys(.key(key))
         #expect(desk.effects == effects && desk.model.overlay == before.overlay)
         #expect(desk.model.guidance == before.guidance && desk.model.query == before.query)
@@ -110,7 +110,7 @@ import Testing
     desk.send(.failure(LocalizedText(polish: "Nie zapisano.", english: "Not saved.")))
     #expect(desk.status == "Nie zapisano." && desk.repaints)
     desk.keys(.control("l"))
-    #expect(desk.status == Notices.hint.polish && desk.effects == [.redraw])
+    #expect(desk.status == desk.model.words(Notices.hint) && desk.effects == [.redraw])
   }
 
   @Test(arguments: [[.function(1)], ["zle skladki na pue", .enter, "5"]] as [[Stroke]])
@@ -125,7 +125,7 @@ import Testing
   @Test func endGoesToTheEndOfTheHelp() throws {
     var desk = try Desk()
     desk.keys(.function(1), .end)
-    #expect(desk.model.overlay == .help(scroll: HelpText.overflow(.polish, desk.size)))
+    #expect(desk.model.overlay == .help(scroll: HelpText.overflow(.standard, .polish, desk.size)))
     #expect(!desk.text.contains("▼"))
   }
 }

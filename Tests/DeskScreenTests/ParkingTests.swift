@@ -12,12 +12,12 @@ import Testing
     desk.keys(Stroke.start() + Stroke.wrongData + Stroke.substitute + [.function(4)])
     let before = desk.model
     desk.keys(Stroke.call(.park))
-    #expect(desk.events.last == .parked && desk.status == Notices.callParked.polish)
+    #expect(desk.events.last == .parked && desk.status == desk.model.words(Notices.callParked))
     #expect(desk.model.board.current == nil && desk.model.board.parked.count == 1)
     #expect(desk.model.matter == nil && desk.model.level == .none && desk.model.kind == fresh.kind)
     #expect(desk.header.contains("‖ 1"))
     desk.keys(.key(.left))
-    #expect(desk.status == Notices.parkedHint.polish)
+    #expect(desk.status == desk.model.words(Notices.parkedHint))
     desk.keys(Stroke.call(.resume))
     #expect(desk.events.last == .resumed && desk.model.board.parked == [])
     #expect(desk.model.guidance == before.guidance && desk.model.level == .substitute)
@@ -64,14 +64,14 @@ import Testing
     desk.keys(Stroke.start() + Stroke.call(.park))
     let effects = desk.effects
     desk.keys(Stroke.call(item))
-    #expect(desk.status == CallObstacles.noCall.polish && desk.effects == effects)
+    #expect(desk.status == desk.model.words(CallObstacles.noCall) && desk.effects == effects)
   }
 
   @Test(arguments: [CallMenuItem.resume, .another])
   func besideAnOpenCallThereIsNoOther(_ item: CallMenuItem) throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + Stroke.call(item))
-    #expect(desk.status == CallObstacles.callOpen.polish && desk.events.count == 1)
+    #expect(desk.status == desk.model.words(CallObstacles.callOpen) && desk.events.count == 1)
   }
 
   @Test func theMenuPointsAtTheFirstEntryThatCanBeChosen() throws {

@@ -79,10 +79,10 @@ import Testing
     let open = desk.model.overlay
     for letter in letters.unicodeScalars {
       desk.keys(.words(String(letter)))
-      #expect(desk.model.overlay == open && desk.status == Notices.pickByDigit.polish)
+      #expect(desk.model.overlay == open && desk.status == desk.model.words(Notices.pickByDigit))
     }
     desk.keys(.home)
-    #expect(desk.status == Notices.hint.polish)
+    #expect(desk.status == desk.model.words(Notices.hint))
   }
 
   @Test(arguments: [Stroke.function(3), .function(5), .function(6)])

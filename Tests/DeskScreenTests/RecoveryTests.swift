@@ -26,7 +26,7 @@ import Testing
     #expect(desk.model.board.current == taken && desk.effects == [.takeOver(call)])
     #expect(desk.model.seat == .cot && desk.model.matter?.id == "1.2.c" && desk.model.topic == 5)
     #expect(desk.model.level == .substitute && desk.model.kind == .complaint)
-    #expect(desk.header.contains("● 12:00") && desk.status == Notices.adopted.polish)
+    #expect(desk.header.contains("● 12:00") && desk.status == desk.model.words(Notices.adopted))
     desk.keys(.function(4))
     #expect(desk.records.map(\.number) == [5] && desk.records.map(\.callID) == ["abandoned"])
   }
@@ -53,7 +53,7 @@ import Testing
     desk.keys(key)
     #expect(desk.effects == [] && desk.model.overlay == nil && desk.model.board == CallBoard())
     desk.keys(.control("l"))
-    #expect(desk.status == Notices.unfinishedHint.polish)
+    #expect(desk.status == desk.model.words(Notices.unfinishedHint))
     desk.keys(.function(2))
     #expect(desk.text.contains("4  \(Notices.unfinished.polish): 1"))
     desk.keys("4", "1")
@@ -100,7 +100,7 @@ import Testing
     let before = desk.model.board.current
     desk.send(.takenOver(try left()))
     #expect(desk.model.board.current == before && desk.model.board.parked.map(\.id) == ["abandoned"])
-    #expect(desk.status == Notices.adoptedParked.polish)
+    #expect(desk.status == desk.model.words(Notices.adoptedParked))
     #expect(desk.records.last?.callID == "abandoned" && desk.records.last?.event.event == .parked)
     desk.keys([.function(8), "1"] + Stroke.call(.resume))
     #expect(desk.events.last == .resumed && desk.call?.matters == ["1.2.c"])
@@ -127,6 +127,7 @@ import Testing
     desk.keys(.function(2))
     desk.send(.takenOver(try left()))
     desk.keys("1")
-    #expect(desk.model.board.current?.id == "abandoned" && desk.status == CallObstacles.callOpen.polish)
+    #expect(
+      desk.model.board.current?.id == "abandoned" && desk.status == desk.model.words(CallObstacles.callOpen))
   }
 }

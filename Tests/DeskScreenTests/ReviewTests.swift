@@ -251,7 +251,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func theFooterShowsItsKeysWhole(_ language: Language) throws {
     for page in Review.Page.allCases {
-      let footed = KeyTable.review.filter { $0.footer != nil && $0.pages.contains(page) }
+      let footed = KeyTable.standard.review.filter { $0.footer != nil && $0.pages.contains(page) }
       let footer = " " + footed.map { "\($0.keyName) \($0.footer?[language] ?? "")" }.joined(separator: " ")
       #expect(footer.unicodeScalars.count <= 80)
       var desk = try Desk(.contactCenter, language)
@@ -264,15 +264,17 @@ import Testing
 
   @Test func everyReviewKeyIsInTheTableOnceAndInTheHelp() {
     for page in Review.Page.allCases {
-      let keys = KeyTable.review.filter { $0.pages.contains(page) }.flatMap(\.keys)
+      let keys = KeyTable.standard.review.filter { $0.pages.contains(page) }.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
     }
-    #expect(Set(KeyTable.review.map(\.action)) == Set(ReviewAction.allCases))
+    #expect(Set(KeyTable.standard.review.map(\.action)) == Set(ReviewAction.allCases))
     for language in Language.allCases {
-      let lines = HelpText.wrapped(language, width: 200).map { $0.map(\.text).joined() }
-      for binding in KeyTable.review {
+      let lines = HelpText.wrapped(.standard, language, width: 200).map { $0.map(\.text).joined() }
+      for binding in KeyTable.standard.review {
         #expect(
-          lines.contains { $0.hasPrefix("\(binding.keyName) ") && $0.hasSuffix(binding.help[language]) })
+          lines.contains {
+            $0.hasPrefix("\(binding.keyName) ") && $0.hasSuffix(binding.explanation(language))
+          })
       }
     }
   }

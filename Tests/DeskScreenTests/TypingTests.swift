@@ -147,7 +147,7 @@ import Testing
     #expect(desk.model.guidance == nil)
     #expect(try desk.words(in: \.guidance).hasPrefix("Nie wiem – zapytaj:"))
     desk.keys(.enter)
-    #expect(desk.status == Notices.nothingToChoose.polish)
+    #expect(desk.status == desk.model.words(Notices.nothingToChoose))
     desk.keys(.end)
     #expect(desk.model.matter?.owner == .outside)
   }

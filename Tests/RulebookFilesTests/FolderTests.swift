@@ -86,7 +86,7 @@ struct FolderTests {
     let largest = 1 << 20
     try copy.write([UInt8](repeating: UInt8(ascii: "#"), count: largest + 1), to: "x.yaml")
     #expect(
-      copy.lines() == ["x.yaml:1: the file has 1048577 bytes; a rulebook file has at most 1048576, split it"])
+      copy.lines() == ["x.yaml:1: the file has 1048577 bytes; such a file has at most 1048576, split it"])
     try copy.write([UInt8](repeating: UInt8(ascii: "#"), count: largest), to: "x.yaml")
     #expect(copy.lines() == ["x.yaml:1: the file is empty; fill or remove it"])
   }

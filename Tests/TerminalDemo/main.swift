@@ -97,7 +97,7 @@ func serve(_ screen: TerminalScreen, deadline: Int32?) -> Int32 {
 }
 
 do {
-  let screen = try TerminalScreen(colour: getenv("NO_COLOR") == nil)
+  let screen = try TerminalScreen(theme: getenv("NO_COLOR") == nil ? .auto : .mono)
   let status = serve(screen, deadline: CommandLine.arguments.contains("--tick") ? 100 : nil)
   screen.close()
   print("end \(status)")

@@ -29,7 +29,7 @@ extension Model {
   var callMenuChoices: [Picker.Choice] {
     CallMenuItem.allCases.enumerated().map { place, item in
       Picker.Choice(
-        digit: UInt8(place + 1), label: item.label[language], obstacle: obstacle(to: item)?[language])
+        digit: UInt8(place + 1), label: item.label[language], obstacle: obstacle(to: item).map(words))
     }
   }
 
@@ -133,7 +133,7 @@ extension Model {
 /// Why something cannot be done with a call.
 enum CallObstacles {
   static let noCall = LocalizedText(
-    polish: "Najpierw zacznij rozmowę (F2).", english: "Start a call first (F2).")
+    polish: "Najpierw zacznij rozmowę ({call-menu}).", english: "Start a call first ({call-menu}).")
   static let callOpen = LocalizedText(
     polish: "Najpierw wstrzymaj albo zakończ tę rozmowę.", english: "Park or end this call first.")
   static let nothingParked = LocalizedText(polish: "Nic nie jest wstrzymane.", english: "Nothing is parked.")

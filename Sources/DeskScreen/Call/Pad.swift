@@ -40,13 +40,13 @@ enum PadTexts {
     polish: "Pełne uwierzytelnienie: podkładka niepotrzebna.",
     english: "Fully authenticated: no pad needed.")
   static let away = LocalizedText(
-    polish: "Klient w IVR: zakres bez zmian, dopóki nie zgłosi powodzenia (F2).",
-    english: "Caller in the IVR: the depth stays until success is reported (F2).")
+    polish: "Klient w IVR: zakres bez zmian, dopóki nie zgłosi powodzenia ({call-menu}).",
+    english: "Caller in the IVR: the depth stays until success is reported ({call-menu}).")
   static let title = LocalizedText(polish: "POTWIERDŹ / ZAPRZECZ", english: "CONFIRM / DENY")
   static let statement = LocalizedText(polish: "Stwierdzenie:", english: "Statement:")
   static let hint = LocalizedText(
-    polish: "skrót, Enter: 1 tak 2 nie 3 odmowa",
-    english: "short, Enter: 1 yes 2 no 3 refused")
+    polish: "skrót, {choose}: 1 tak 2 nie 3 odmowa",
+    english: "short, {choose}: 1 yes 2 no 3 refused")
   static let guessing = LocalizedText(
     polish: "Wiele stwierdzeń – dzwoniący może zgadywać.",
     english: "Many statements – the caller may be guessing.")

@@ -1,14 +1,39 @@
 import DeskCore
 
-/// Everything that a key can do in the panel.
-public enum Action: CaseIterable, Hashable, Sendable {
-  case help, callMenu, chooseSeat, switchKind, chooseLevel, chooseTopic, note, endCall, quit
-  case previous, next, first, last, choose, clear
-  case scrollUp, scrollDown
-  case deleteLetter, deleteWords, switchField
-  case copyWords, undo, slip
-  case history, statistics, practice
-  case switchLanguage, switchMouse, redraw
+/// Everything that a key can do in the panel; the raw value is the action's name in a configuration file.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+  case help
+  case callMenu = "call-menu"
+  case chooseSeat = "choose-seat"
+  case switchKind = "switch-kind"
+  case chooseLevel = "choose-level"
+  case chooseTopic = "choose-topic"
+  case note
+  case endCall = "end-call"
+  case quit
+  case previous
+  case next
+  case first
+  case last
+  case choose
+  case clear
+  case scrollUp = "scroll-up"
+  case scrollDown = "scroll-down"
+  case deleteLetter = "delete-letter"
+  case deleteWords = "delete-words"
+  case switchField = "switch-field"
+  case copyWords = "copy-words"
+  case undo
+  case slip
+  case history
+  case statistics
+  case practice
+  case switchLanguage = "switch-language"
+  case switchMouse = "switch-mouse"
+  case redraw
+
+  /// The names of all actions.
+  public static let names = allCases.map(\.rawValue)
 }
 
 extension Model {

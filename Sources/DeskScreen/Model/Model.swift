@@ -9,17 +9,21 @@ public struct DeskContext: Sendable {
   public let find: @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit]
   /// Makes the id of a new call.
   public let newCallID: @Sendable () -> String
+  /// Which key does what.
+  public let keys: KeyTable
 
   /// Makes a context.
   /// - Parameters:
   ///   - shelf: the proven rulebooks.
   ///   - find: ranks the matters of a rulebook by the caller's words.
   ///   - newCallID: makes the id of a new call, different every time.
+  ///   - keys: which key does what.
   public init(
     shelf: RulebookShelf,
     find: @escaping @Sendable (_ rulebook: ProvenRulebook, _ words: String) -> [MatterHit],
-    newCallID: @escaping @Sendable () -> String
+    newCallID: @escaping @Sendable () -> String, keys: KeyTable = .standard
   ) {
+    self.keys = keys
     self.shelf = shelf
     self.find = find
     self.newCallID = newCallID
@@ -130,6 +134,12 @@ public enum Overlay: Equatable, Sendable {
 // MARK: - What follows from the state
 
 extension Model {
+  /// Which key does what.
+  var keys: KeyTable { context.keys }
+
+  /// A text in the language of the screen, with the keys that it names.
+  func words(_ text: LocalizedText) -> String { keys.filled(text[language]) }
+
   /// The hit that the panel is about.
   var subject: MatterHit? {
     guard let highlighted, list.indices.contains(highlighted) else { return nil }

@@ -7,15 +7,19 @@ extension Model {
   mutating func pressInHelp(_ key: Key, _ scroll: Int) -> [Effect] {
     switch key {
     case .up: overlay = .help(scroll: max(0, scroll - 1))
-    case .down: overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
+    case .down: overlay = .help(scroll: min(scroll + 1, HelpText.overflow(keys, language, size)))
     case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
-    case .pageDown: overlay = .help(scroll: min(scroll + 10, HelpText.overflow(language, size)))
+    case .pageDown: overlay = .help(scroll: min(scroll + 10, HelpText.overflow(keys, language, size)))
     case .home: overlay = .help(scroll: 0)
-    case .end: overlay = .help(scroll: HelpText.overflow(language, size))
-    case .control("t"): language = language == .polish ? .english : .polish
+    case .end: overlay = .help(scroll: HelpText.overflow(keys, language, size))
     default:
+      let action = keys.action(for: key)
+      guard action != .switchLanguage else {
+        switchLanguage()
+        return []
+      }
       overlay = nil
-      if KeyTable.action(for: key) == .quit { return quit() }
+      if action == .quit { return quit() }
     }
     return []
   }
@@ -42,7 +46,7 @@ extension Model {
 
   /// The function key that opened the picker closes it; quitting works everywhere.
   private mutating func pressThrough(_ key: Key, _ picker: Picker) -> [Effect] {
-    switch (KeyTable.action(for: key), picker.subject) {
+    switch (keys.action(for: key), picker.subject) {
     case (.quit, .quit): return []
     case (.quit, _): return quit()
     case (.chooseSeat, .seat), (.chooseLevel, .method), (.chooseTopic, .topic),
@@ -51,7 +55,7 @@ extension Model {
       return leave(picker.subject)
     case (.note, .result): overlay = .note
     case (.history, .reply): return openTranscript()
-    case (.switchLanguage, _): language = language == .polish ? .english : .polish
+    case (.switchLanguage, _): switchLanguage()
     case (.redraw, _): return [.redraw]
     default: notice = Notices.pickByDigit
     }
@@ -91,13 +95,14 @@ extension Model {
     switch key {
     case .character(let letter): insert(String(letter))
     case .backspace: draft = String(draft.dropLast())
-    case .control("u"): draft = ""
-    case .enter, .escape, .function(7): closeNote()
-    case .function(8): return beginWrapUp()
-    case .control("t"): language = language == .polish ? .english : .polish
+    case .enter, .escape: closeNote()
     default:
-      switch KeyTable.action(for: key) {
+      switch keys.action(for: key) {
       case .quit: return quit()
+      case .note: closeNote()
+      case .endCall: return beginWrapUp()
+      case .deleteWords: draft = ""
+      case .switchLanguage: switchLanguage()
       case .copyWords:
         notice = obstacle(to: .copyWords)
         if notice == nil { copyWordsToNote() }

@@ -15,7 +15,7 @@ extension Model {
     case (.press, .help): overlay = nil
     case (.wheelUp, .help(let scroll)): overlay = .help(scroll: max(0, scroll - 1))
     case (.wheelDown, .help(let scroll)):
-      overlay = .help(scroll: min(scroll + 1, HelpText.overflow(language, size)))
+      overlay = .help(scroll: min(scroll + 1, HelpText.overflow(keys, language, size)))
     case (.wheelUp, .transcript(let scroll)): return press(.up, inTranscript: scroll)
     case (.wheelDown, .transcript(let scroll)): return press(.down, inTranscript: scroll)
     case (.wheelUp, .review(let review)): move(review, by: -1)

@@ -104,7 +104,7 @@ extension Model {
     case .transcript(let scroll): return press(key, inTranscript: scroll)
     case nil: break
     }
-    if let action = KeyTable.action(for: key) { return perform(action) }
+    if let action = keys.action(for: key) { return perform(action) }
     if case .character(let letter) = key { insert(String(letter)) }
     return []
   }
@@ -140,7 +140,7 @@ extension Model {
     case .history: return practice == nil ? open(.history) : openTranscript()
     case .practice: return openPractice()
     case .statistics: return open(.statistics)
-    case .switchLanguage: language = language == .polish ? .english : .polish
+    case .switchLanguage: switchLanguage()
     case .switchMouse: return switchMouse()
     case .redraw: return [.redraw]
     }
@@ -159,6 +159,8 @@ extension Model {
     chosenKind = (matter?.id, other)
     return []
   }
+
+  mutating func switchLanguage() { language = language == .polish ? .english : .polish }
 
   private mutating func switchMouse() -> [Effect] {
     mouse.toggle()

@@ -3,11 +3,11 @@ import DeskCore
 
 /// The help: the key table and the marks, in words.
 enum HelpText {
-  static func wrapped(_ language: Language, width: Int) -> [StyledLine] {
+  static func wrapped(_ table: KeyTable, _ language: Language, width: Int) -> [StyledLine] {
     heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language)
-      + keys(language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+      + keys(table, language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
       + heading(LocalizedText(polish: "HISTORIA I STATYSTYKA", english: "HISTORY AND STATISTICS"), language)
-      + reviewKeys(language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+      + reviewKeys(table, language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
       + heading(LocalizedText(polish: "ZNAKI", english: "MARKS"), language)
       + marks.flatMap { wrap([Span($0[language])], width: width, indent: 2) } + [[]]
       + heading(LocalizedText(polish: "ZASADY", english: "RULES"), language)
@@ -15,21 +15,21 @@ enum HelpText {
   }
 
   /// How far the help can be scrolled in a window of a size.
-  static func overflow(_ language: Language, _ size: Size) -> Int {
+  static func overflow(_ table: KeyTable, _ language: Language, _ size: Size) -> Int {
     let columns = min(size.columns, 100)
-    return max(0, wrapped(language, width: columns - 4).count - (size.rows - 4))
+    return max(0, wrapped(table, language, width: columns - 4).count - (size.rows - 4))
   }
 
   private static func heading(_ text: LocalizedText, _ language: Language) -> [StyledLine] {
     [[Span(text[language], .title)]]
   }
 
-  private static func keys(_ language: Language) -> [StyledLine] {
-    KeyTable.bindings.map { line($0.keyName, $0.help[language]) }
+  private static func keys(_ table: KeyTable, _ language: Language) -> [StyledLine] {
+    table.bindings.map { line($0.keyName, $0.explanation(language)) }
   }
 
-  private static func reviewKeys(_ language: Language) -> [StyledLine] {
-    KeyTable.review.map { line($0.keyName, $0.help[language]) }
+  private static func reviewKeys(_ table: KeyTable, _ language: Language) -> [StyledLine] {
+    table.review.map { line($0.keyName, $0.explanation(language)) }
   }
 
   private static func line(_ keyName: String, _ help: String) -> StyledLine {
@@ -79,11 +79,13 @@ enum HelpText {
 /// Draws the help over the panel.
 struct HelpView {
   private let language: Language
+  private let keys: KeyTable
   private let scroll: Int
   private let rect: Rect
 
   init(_ model: Model, _ scroll: Int, _ size: Size) {
     language = model.language
+    keys = model.keys
     self.scroll = scroll
     let columns = min(size.columns, 100)
     rect = Rect(
@@ -94,14 +96,14 @@ struct HelpView {
     frame.fill(rect, role: .text)
     frame.box(rect, title: title)
     let inside = rect.inside
-    let lines = HelpText.wrapped(language, width: inside.columns - 2)
+    let lines = HelpText.wrapped(keys, language, width: inside.columns - 2)
     let start = max(0, min(scroll, lines.count - inside.rows))
     for (offset, line) in lines.dropFirst(start).prefix(inside.rows).enumerated() {
       frame.put(
         line, row: inside.row + offset, column: inside.column + 1, limit: inside.column + inside.columns)
     }
     guard start + inside.rows < lines.count else { return }
-    let more = " ▼ \(Labels.more[language]) "
+    let more = " ▼ \(ReviewTexts.further[language]) "
     frame.put(
       more, row: rect.row + rect.rows - 1,
       column: rect.column + rect.columns - more.unicodeScalars.count - 1, role: .warning)

@@ -38,9 +38,9 @@ struct NoteView {
   }
 
   private var title: String {
-    LocalizedText(
-      polish: "NOTATKA · Enter wraca · F8 kończy rozmowę",
-      english: "NOTE · Enter goes back · F8 ends the call")[
-        model.language]
+    model.words(
+      LocalizedText(
+        polish: "NOTATKA · Enter wraca · {end-call} kończy rozmowę",
+        english: "NOTE · Enter goes back · {end-call} ends the call"))
   }
 }

@@ -63,7 +63,7 @@ struct PickerView {
   private func noteLines(_ width: Int) -> [StyledLine] {
     switch picker.subject {
     case .result where !model.draft.isEmpty:
-      let label = LocalizedText(polish: "F7 notatka:", english: "F7 note:")[model.language]
+      let label = model.words(LocalizedText(polish: "{note} notatka:", english: "{note} note:"))
       return wrap([Span("\(label) \(model.masker.mask(model.draft).text)", .dim)], width: width)
     case .verdict:
       return wrap([Span("\(PadTexts.statement[model.language]) \(model.statement)", .dim)], width: width)
@@ -72,7 +72,7 @@ struct PickerView {
       let words = model.practice?.words.map {
         wrap([Span("\(PracticeTexts.caller[model.language]) \($0[model.language])", .dim)], width: width)
       }
-      return wrap([Span(hint[model.language], .warning)], width: width) + (words ?? [])
+      return wrap([Span(model.words(hint), .warning)], width: width) + (words ?? [])
     default: return []
     }
   }

@@ -36,8 +36,8 @@ struct GuidancePane {
 
   private func drawScrollMarks(_ frame: inout Frame, above: Int, below: Int) {
     var marks: [String] = []
-    if above > 0 { marks.append("▲ \(Labels.back[language])") }
-    if below > 0 { marks.append("▼ \(Labels.more[language]) (\(below))") }
+    if above > 0 { marks.append("▲ \(model.words(Labels.back))") }
+    if below > 0 { marks.append("▼ \(model.words(Labels.more)) (\(below))") }
     guard !marks.isEmpty else { return }
     let text = " \(marks.joined(separator: " · ")) "
     let column = rect.column + rect.columns - text.unicodeScalars.count - 1
@@ -92,7 +92,7 @@ struct GuidancePane {
     ]
     guard guidance.paths != nil else { return line }
     guard let topic = guidance.topic else {
-      return line + [Span(" · ", .strong), Span(Labels.chooseTopic[language], .warning)]
+      return line + [Span(" · ", .strong), Span(model.words(Labels.chooseTopic), .warning)]
     }
     line.append(Span(" · \(Labels.topic[language]) \(topic.key) \(topic.label[language])", .strong))
     if topic.group != topic.key, let group = model.rulebook.topic(topic.group) {

@@ -10,7 +10,7 @@ struct PadLines {
   func lines(width: Int) -> [StyledLine] {
     switch model.pad {
     case nil: return []
-    case .absent(let why): return wrap([Span(why[language], .warning)], width: width)
+    case .absent(let why): return wrap([Span(model.words(why), .warning)], width: width)
     case .open(_, let isGuessing): return tally(width) + field(width) + hints(isGuessing, width)
     }
   }
@@ -28,7 +28,7 @@ struct PadLines {
 
   private func field(_ width: Int) -> [StyledLine] {
     let label = Span("\(PadTexts.statement[language]) ", .dim)
-    guard model.typesOnPad else { return wrap([label, Span("Tab", .key)], width: width) }
+    guard model.typesOnPad else { return wrap([label, Span(model.keys.name(of: .switchField), .key)], width: width) }
     let room = max(1, width - label.text.unicodeScalars.count - 1)
     var end = String.UnicodeScalarView()
     end.append(contentsOf: model.statement.unicodeScalars.filter { !$0.isCombining }.suffix(room))
@@ -36,7 +36,7 @@ struct PadLines {
   }
 
   private func hints(_ isGuessing: Bool, _ width: Int) -> [StyledLine] {
-    let hint = wrap([Span(PadTexts.hint[language], .dim)], width: width)
+    let hint = wrap([Span(model.words(PadTexts.hint), .dim)], width: width)
     return isGuessing ? wrap([Span("! \(PadTexts.guessing[language])", .warning)], width: width) + hint : hint
   }
 }

@@ -123,14 +123,15 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
   } else if let text = troubles.first ?? model.notice {
     let more = troubles.count > 1 ? " (+\(troubles.count - 1))" : ""
     let limit = layout.size.columns - more.unicodeScalars.count
-    let end = frame.put(" " + text[model.language], row: row, column: 0, role: .warning, limit: limit)
+    let end = frame.put(" " + model.words(text), row: row, column: 0, role: .warning, limit: limit)
     frame.put(more, row: row, column: end, role: .warning)
   } else if let live = model.board.current {
     frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
   } else {
     let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
     let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
-    frame.put(" " + hint[model.language], row: row, column: 0, role: .dim)
+    frame.put(
+      " " + Footer.shortened(model.words(hint), layout.size.columns - 1), row: row, column: 0, role: .dim)
   }
 }
 
@@ -151,18 +152,15 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
 private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
   // The line above is taken by a trouble that must stay in sight.
   if !model.standingTroubles.isEmpty || model.practice != nil, let notice = model.notice {
-    frame.put(" " + notice[model.language], row: layout.footer, column: 0, role: .warning)
+    frame.put(" " + model.words(notice), row: layout.footer, column: 0, role: .warning)
     return
   }
-  var column = 1
-  for binding in KeyTable.bindings {
-    guard let label = footerLabel(binding, model) else { continue }
-    column = frame.put(binding.keyName, row: layout.footer, column: column, role: .key)
-    let able = model.obstacle(to: binding.action) == nil
-    column = frame.put(
-      " " + label, row: layout.footer, column: column, role: able ? .keyLabel : .dim)
-    column += 1
+  let items = model.keys.bindings.compactMap { binding -> Footer.Item? in
+    guard let key = binding.keys.first, let label = footerLabel(binding, model) else { return nil }
+    let isAble = model.obstacle(to: binding.action) == nil
+    return Footer.Item(key: key, label: label, role: isAble ? .keyLabel : .dim)
   }
+  Footer(items).draw(row: layout.footer, &frame)
 }
 
 /// In practice what is told to the caller takes the place of the note.

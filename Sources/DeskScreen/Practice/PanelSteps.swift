@@ -11,7 +11,7 @@ public struct PanelSteps {
   /// How a reply is given.
   /// - Parameter reply: the reply.
   public func words(for reply: SpokenReply) -> LocalizedText {
-    step("F9, \(Self.place(reply))", reply.name)
+    step("{practice}, \(Self.place(reply))", reply.name)
   }
 
   /// How an event of a call is brought about; nil where it comes by itself.
@@ -20,8 +20,8 @@ public struct PanelSteps {
     switch event {
     case .started, .wrapUpBegan, .ended, .interrupted, .takenOver: nil
     case .matterChosen(let matter, let kind, let topic): choosing(matter, kind, topic)
-    case .kindChanged(let kind): step("F4", kind.name)
-    case .topicChanged(let key): step("F6, \(key)", topicLabel(key))
+    case .kindChanged(let kind): step("{switch-kind}", kind.name)
+    case .topicChanged(let key): step("{choose-topic}, \(key)", topicLabel(key))
     case .levelChanged(let route, _): level(route)
     case .sentToIVR: menu(.sendToIVR)
     case .returnedFromIVR(let level): menu(level == nil ? .backWithoutSuccess : .backWithSuccess)
@@ -32,7 +32,7 @@ public struct PanelSteps {
     case .referred(let channel, _): referral(channel)
     case .complaintTaken: menu(.takeComplaint)
     case .statementAnswered(let verdict): statement(verdict)
-    case .wrappedUp(let result, _): step("F8, \(Self.place(result))", result.name)
+    case .wrappedUp(let result, _): step("{end-call}, \(Self.place(result))", result.name)
     }
   }
 
@@ -45,7 +45,7 @@ public struct PanelSteps {
   }
 
   private func menu(_ item: CallMenuItem) -> LocalizedText {
-    step("F2, \((CallMenuItem.allCases.firstIndex(of: item) ?? 0) + 1)", item.label)
+    step("{call-menu}, \((CallMenuItem.allCases.firstIndex(of: item) ?? 0) + 1)", item.label)
   }
 
   private func topicLabel(_ key: UInt8) -> LocalizedText {
@@ -61,14 +61,14 @@ public struct PanelSteps {
         "\(lead) \(id) \(matter?.label[language] ?? ""): Enter\(topicStep); \(kindIs) \(kind.name[language])"
     }
     return LocalizedText(
-      polish: words(.polish, "↑↓ do", "rodzaj (F4):"), english: words(.english, "↑↓ to", "kind (F4):"))
+      polish: words(.polish, "↑↓ do", "rodzaj ({switch-kind}):"), english: words(.english, "↑↓ to", "kind ({switch-kind}):"))
   }
 
   private func level(_ route: AuthenticationRoute) -> LocalizedText {
     guard let place = rulebook.methods.firstIndex(where: { $0.route == route }) else {
-      return step("F5", LocalizedText(polish: route.id, english: route.id))
+      return step("{choose-level}", LocalizedText(polish: route.id, english: route.id))
     }
-    return step("F5, \(place + 1)", rulebook.methods[place].label)
+    return step("{choose-level}, \(place + 1)", rulebook.methods[place].label)
   }
 
   private func referral(_ id: String) -> LocalizedText {
@@ -76,7 +76,7 @@ public struct PanelSteps {
     guard let place = rulebook.channels.firstIndex(where: { $0.id == id }) else { return menu(.refer) }
     let label = rulebook.channels[place].label
     return step(
-      "F2, \(item), \(place + 1)",
+      "{call-menu}, \(item), \(place + 1)",
       LocalizedText(
         polish: "podaj kontakt do ZUS: \(label.polish)", english: "tell how to contact ZUS: \(label.english)")
     )

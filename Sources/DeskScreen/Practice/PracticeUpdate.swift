@@ -47,10 +47,15 @@ extension Model {
     case .pageDown: scroll(page, by: 10)
     case .home: scroll(page, by: -page.lines.count * 10)
     case .end: scroll(page, by: page.lines.count * 10)
-    case .control("t"): language = language == .polish ? .english : .polish
-    case .control("l"): return [.redraw]
-    case .enter, .escape, .function(9): open(.practiceMenu)
-    default: if KeyTable.action(for: key) == .quit { return quit() }
+    case .enter, .escape: open(.practiceMenu)
+    default:
+      switch keys.action(for: key) {
+      case .quit: return quit()
+      case .practice: open(.practiceMenu)
+      case .switchLanguage: switchLanguage()
+      case .redraw: return [.redraw]
+      default: break
+      }
     }
     return []
   }
@@ -83,11 +88,16 @@ extension Model {
     case .pageDown: overlay = moved(10)
     case .home: overlay = moved(-most)
     case .end: overlay = moved(most)
-    case .control("t"): language = language == .polish ? .english : .polish
-    case .control("l"): return [.redraw]
-    case .function(9): open(.reply)
-    case .enter, .escape, .control("e"): overlay = nil
-    default: if KeyTable.action(for: key) == .quit { return quit() }
+    case .enter, .escape: overlay = nil
+    default:
+      switch keys.action(for: key) {
+      case .quit: return quit()
+      case .practice: open(.reply)
+      case .history: overlay = nil
+      case .switchLanguage: switchLanguage()
+      case .redraw: return [.redraw]
+      default: break
+      }
     }
     return []
   }
@@ -97,14 +107,14 @@ extension Model {
   var replyChoices: [Picker.Choice] {
     SpokenReply.allCases.enumerated().map { place, reply in
       Picker.Choice(
-        digit: UInt8(place + 1), label: reply.name[language], detail: reply.detail[language],
+        digit: UInt8(place + 1), label: reply.name[language], detail: words(reply.detail),
         obstacle: board.current?.call.phase == .active ? nil : CallObstacles.notNow[language])
     }
   }
 
   var practiceChoices: [Picker.Choice] {
     (practice?.offers ?? []).prefix(9).enumerated().map { place, offer in
-      Picker.Choice(digit: UInt8(place + 1), label: offer.label[language], detail: offer.detail[language])
+      Picker.Choice(digit: UInt8(place + 1), label: offer.label[language], detail: words(offer.detail))
     }
   }
 

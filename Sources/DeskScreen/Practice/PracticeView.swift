@@ -31,7 +31,7 @@ enum PracticeView {
   }
 
   private static func words(_ model: Model, _ practice: PracticeState) -> StyledLine {
-    guard let words = practice.words else { return [Span(PracticeTexts.hint[model.language], .dim)] }
+    guard let words = practice.words else { return [Span(model.words(PracticeTexts.hint), .dim)] }
     let spoken = quoted(words[model.language], model.language)
     var line = [Span(PracticeTexts.caller[model.language], .dim), Span(spoken, .strong)]
     if let aside = practice.aside { line.append(Span(" " + aside[model.language], .warning)) }
@@ -55,7 +55,7 @@ struct PracticePageView {
 
   private var lines: [StyledLine] {
     page.lines.flatMap { line -> [StyledLine] in
-      let text = line.text[model.language]
+      let text = model.words(line.text)
       let indent = text.unicodeScalars.prefix { $0 == " " }.count
       return text.isEmpty
         ? [[]] : wrap([Span(text, line.role)], width: rect.inside.columns - 2, indent: indent + 2)
@@ -74,14 +74,14 @@ struct PracticePageView {
         line, row: inside.row + offset, column: inside.column + 1, limit: inside.column + inside.columns)
     }
     if start < overflow {
-      let more = " ▼ \(Labels.more[model.language]) "
+      let more = " ▼ \(ReviewTexts.further[model.language]) "
       frame.put(
         more, row: rect.row + rect.rows - 1,
         column: rect.column + rect.columns - more.unicodeScalars.count - 1, role: .warning)
     }
     let footer = frame.size.rows - 1
     frame.fill(Rect(row: footer, column: 0, rows: 1, columns: frame.size.columns), role: .text)
-    frame.put(" " + keys[model.language], row: footer, column: 0, role: .keyLabel)
+    frame.put(" " + model.words(keys), row: footer, column: 0, role: .keyLabel)
   }
 }
 
@@ -90,21 +90,21 @@ enum PracticeTexts {
   static let caller = LocalizedText(polish: "Klient:", english: "Caller:")
   static let reply = LocalizedText(polish: "Mów", english: "Say")
   static let hint = LocalizedText(
-    polish: "Trening: F9 wybiera ćwiczenie, F10 wychodzi. Nic stąd nie trafia do dziennika.",
-    english: "Practice: F9 chooses an exercise, F10 leaves. Nothing here goes into the journal.")
+    polish: "Trening: {practice} wybiera ćwiczenie, {quit} wychodzi. Nic stąd nie trafia do dziennika.",
+    english: "Practice: {practice} chooses an exercise, {quit} leaves. Nothing here goes into the journal.")
   static let pageKeys = LocalizedText(
-    polish: "↑↓ PgUp PgDn przewijają · Enter dalej · F10 wyjście",
-    english: "↑↓ PgUp PgDn scroll · Enter goes on · F10 quits")
+    polish: "↑↓ PgUp PgDn przewijają · Enter dalej · {quit} wyjście",
+    english: "↑↓ PgUp PgDn scroll · Enter goes on · {quit} quits")
   static let transcriptKeys = LocalizedText(
-    polish: "↑↓ PgUp PgDn przewijają · Esc zamyka · F9 mów",
-    english: "↑↓ PgUp PgDn scroll · Esc closes · F9 say")
+    polish: "↑↓ PgUp PgDn przewijają · Esc zamyka · {practice} mów",
+    english: "↑↓ PgUp PgDn scroll · Esc closes · {practice} say")
 
   /// What is told and what is set on the panel both count.
   static func bothCount(hasMatter: Bool) -> LocalizedText {
     hasMatter
       ? LocalizedText(
-        polish: "Liczy się i wybór na panelu (Enter, F4, F6, F2), i to, co mówisz (F9).",
-        english: "Both count: what you choose on the panel (Enter, F4, F6, F2) and what you say (F9).")
+        polish: "Liczy się i wybór na panelu (Enter, {switch-kind}, {choose-topic}, {call-menu}), i to, co mówisz ({practice}).",
+        english: "Both count: what you choose on the panel (Enter, {switch-kind}, {choose-topic}, {call-menu}) and what you say ({practice}).")
       : LocalizedText(
         polish: "Nie wybrano jeszcze sprawy (Enter): liczy się i wybór, i to, co mówisz.",
         english: "No matter is chosen yet (Enter): both the choice and what you say count.")
@@ -154,8 +154,8 @@ extension SpokenReply {
       LocalizedText(polish: "bez podawania czegokolwiek", english: "without giving anything away")
     case .refer:
       LocalizedText(
-        polish: "słowami; podany kanał ZUS zapisz też przez F2",
-        english: "in words; note a ZUS channel by F2 as well")
+        polish: "słowami; podany kanał ZUS zapisz też przez {call-menu}",
+        english: "in words; note a ZUS channel by {call-menu} as well")
     case .agree:
       LocalizedText(polish: "„dobrze, proszę tak zrobić”", english: "“all right, please do that”")
     case .authorize: LocalizedText(polish: "robi to tylko COT", english: "only COT does this")

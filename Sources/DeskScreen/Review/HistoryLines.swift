@@ -23,15 +23,17 @@ struct HistoryLines {
   private var filters: StyledLine {
     let choice = review.choice
     let parts = [
-      ("F4", choice.day.map(TimeWords.date) ?? ReviewTexts.everyDay[language], choice.day != nil),
-      ("F6", choice.matter ?? ReviewTexts.everyMatter[language], choice.matter != nil),
-      ("F8", (choice.result?.name ?? ReviewTexts.everyResult)[language], choice.result != nil),
-      ("F3", (choice.seat?.name ?? ReviewTexts.everySeat)[language], choice.seat != nil),
+      (key(.switchKind), choice.day.map(TimeWords.date) ?? ReviewTexts.everyDay[language], choice.day != nil),
+      (key(.chooseTopic), choice.matter ?? ReviewTexts.everyMatter[language], choice.matter != nil),
+      (key(.endCall), (choice.result?.name ?? ReviewTexts.everyResult)[language], choice.result != nil),
+      (key(.chooseSeat), (choice.seat?.name ?? ReviewTexts.everySeat)[language], choice.seat != nil),
     ]
     return parts.flatMap { key, text, isSet in
       [Span(key, .key), Span(" \(text)   ", isSet ? .strong : .text)]
     }
   }
+
+  private func key(_ action: Action) -> String { model.keys.name(of: action) }
 
   private struct Columns {
     let when: String

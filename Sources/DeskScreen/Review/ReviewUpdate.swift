@@ -49,7 +49,7 @@ extension Model {
   }
 
   mutating func press(_ key: Key, in review: Review) -> [Effect] {
-    guard let action = KeyTable.action(for: key, on: review.page) else { return pressThrough(key) }
+    guard let action = keys.action(for: key, on: review.page) else { return pressThrough(key) }
     switch action {
     case .back: return goBack(review)
     case .previous: move(review, by: -1)
@@ -66,10 +66,10 @@ extension Model {
 
   /// The keys that mean the same everywhere.
   private mutating func pressThrough(_ key: Key) -> [Effect] {
-    switch KeyTable.action(for: key) {
+    switch keys.action(for: key) {
     case .quit: return quit()
     case .help: overlay = .help(scroll: 0)
-    case .switchLanguage: language = language == .polish ? .english : .polish
+    case .switchLanguage: switchLanguage()
     case .redraw: return [.redraw]
     case .history: return open(.history)
     case .statistics: return open(.statistics)

@@ -58,7 +58,7 @@ struct ReviewView {
 
   private func drawMore(_ start: Int, _ frame: inout Frame) {
     guard start < overflow, review.page != .history else { return }
-    let more = " ▼ \(Labels.more[model.language]) "
+    let more = " ▼ \(ReviewTexts.further[model.language]) "
     let rect = layout.rect
     frame.put(
       more, row: rect.row + rect.rows - 1,
@@ -68,12 +68,12 @@ struct ReviewView {
   private func drawFooter(_ frame: inout Frame) {
     let row = size.rows - 1
     frame.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns), role: .text)
-    var column = 1
-    for binding in KeyTable.review where binding.pages.contains(review.page) {
-      guard let label = binding.footer?[model.language] else { continue }
-      column = frame.put(binding.keyName, row: row, column: column, role: .key)
-      column = frame.put(" " + label, row: row, column: column, role: .keyLabel) + 1
+    let items = model.keys.review.compactMap { binding -> Footer.Item? in
+      guard binding.pages.contains(review.page), let key = binding.keys.first, let label = binding.footer
+      else { return nil }
+      return Footer.Item(key: key, label: label[model.language], role: .keyLabel)
     }
+    Footer(items).draw(row: row, &frame)
   }
 }
 
@@ -102,7 +102,11 @@ enum ReviewTexts {
   static let unreadable = LocalizedText(polish: "nieczytelne rozmowy", english: "calls that cannot be read")
   static let page = LocalizedText(polish: "strona", english: "page")
   static let lastPage = LocalizedText(polish: "ostatnia", english: "the last")
-  static let nextPage = LocalizedText(polish: "PgDn: dalsze", english: "PgDn: further")
+  /// Windows turn their pages with these keys, whatever the panel does.
+  static let nextPage = LocalizedText(
+    polish: "\(Key.pageDown.name): dalsze", english: "\(Key.pageDown.name): further")
+  static let further = LocalizedText(
+    polish: "\(Key.pageDown.name): dalej", english: "\(Key.pageDown.name): more")
 }
 
 extension String {

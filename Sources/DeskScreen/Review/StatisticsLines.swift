@@ -21,14 +21,17 @@ struct StatisticsLines {
   private var filters: StyledLine {
     let query = review.query
     let parts = [
-      ("F5", period(query), query.from != nil), ("←→", Self.otherMonth[language], false),
-      ("F3", (query.seat?.name ?? ReviewTexts.everySeat)[language], query.seat != nil),
-      ("F4", "\(Self.by[language]): \(query.grouping.name[language])", false),
+      (key(.chooseLevel), period(query), query.from != nil),
+      (Key.left.name + Key.right.name, Self.otherMonth[language], false),
+      (key(.chooseSeat), (query.seat?.name ?? ReviewTexts.everySeat)[language], query.seat != nil),
+      (key(.switchKind), "\(Self.by[language]): \(query.grouping.name[language])", false),
     ]
     return parts.flatMap { key, text, isSet in
       [Span(key, .key), Span(" \(text)   ", isSet ? .strong : .text)]
     }
   }
+
+  private func key(_ action: Action) -> String { model.keys.name(of: action) }
 
   private static let by = LocalizedText(polish: "grupy", english: "groups")
   private static let otherMonth = LocalizedText(polish: "inny miesiąc", english: "other month")

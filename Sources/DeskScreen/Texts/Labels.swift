@@ -17,13 +17,13 @@ enum Labels {
   static let topic = LocalizedText(polish: "temat", english: "topic")
   static let group = LocalizedText(polish: "grupa", english: "group")
   static let proposed = LocalizedText(polish: "(propozycja)", english: "(proposed)")
-  static let chooseTopic = LocalizedText(polish: "F6 wybierz temat", english: "F6 choose the topic")
+  static let chooseTopic = LocalizedText(polish: "{choose-topic} wybierz temat", english: "{choose-topic} choose the topic")
   static let handledBy = LocalizedText(polish: "Zajmuje się:", english: "Handled by:")
   static let examinedBy = LocalizedText(polish: "Rozpatrują:", english: "Examined by:")
   static let say = LocalizedText(polish: "Powiedz:", english: "Say:")
   static let never = LocalizedText(polish: "Nigdy:", english: "Never:")
-  static let more = LocalizedText(polish: "PgDn: dalej", english: "PgDn: more")
-  static let back = LocalizedText(polish: "PgUp: wróć", english: "PgUp: back")
+  static let more = LocalizedText(polish: "{scroll-down}: dalej", english: "{scroll-down}: more")
+  static let back = LocalizedText(polish: "{scroll-up}: wróć", english: "{scroll-up}: back")
   static let pickMatter = LocalizedText(
     polish: "Wpisz słowa klienta albo wskaż sprawę strzałkami.",
     english: "Type the caller's words, or point at a matter with the arrows.")

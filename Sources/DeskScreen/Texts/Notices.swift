@@ -6,8 +6,8 @@ enum Notices {
     polish: "Rozmowa podjęta, zegar biegnie od jej początku.",
     english: "Call taken up; its clock runs from its start.")
   static let adoptedParked = LocalizedText(
-    polish: "Rozmowa podjęta i wstrzymana; F2 wraca do niej.",
-    english: "Call taken up and parked; F2 goes back to it.")
+    polish: "Rozmowa podjęta i wstrzymana; {call-menu} wraca do niej.",
+    english: "Call taken up and parked; {call-menu} goes back to it.")
   static let adoptedByOtherRules = LocalizedText(
     polish: "Rozmowa podjęta, ale zasad, z którymi się zaczęła, już nie ma: obowiązują obecne.",
     english: "Call taken up, but the rules it began with are gone: the present ones apply.")
@@ -18,7 +18,7 @@ enum Notices {
     polish: "Rozmowa zakończona; panel gotowy na następną.",
     english: "Call ended; the panel is ready for the next.")
   static let callParked = LocalizedText(
-    polish: "Rozmowa wstrzymana; F2 wraca do niej.", english: "Call parked; F2 goes back to it.")
+    polish: "Rozmowa wstrzymana; {call-menu} wraca do niej.", english: "Call parked; {call-menu} goes back to it.")
   static let stay = LocalizedText(polish: "zostań", english: "stay")
   static let leave = LocalizedText(polish: "wyjdź", english: "leave")
   static let leaveDetail = LocalizedText(
@@ -26,7 +26,7 @@ enum Notices {
     english: "the open call is offered again at the next start")
   static let unfinished = LocalizedText(polish: "niezakończone rozmowy", english: "unfinished calls")
   static let unfinishedHint = LocalizedText(
-    polish: "Są niezakończone rozmowy: F2.", english: "There are unfinished calls: F2.")
+    polish: "Są niezakończone rozmowy: {call-menu}.", english: "There are unfinished calls: {call-menu}.")
   static let no = LocalizedText(polish: "nie", english: "no")
   static let closingDetail = LocalizedText(
     polish: "tego nie da się cofnąć", english: "this cannot be undone")
@@ -35,11 +35,11 @@ enum Notices {
     polish: "zamknij jako przerwaną", english: "close it as interrupted")
   static let decideLater = LocalizedText(polish: "zdecyduj później", english: "decide later")
   static let noteNeedsCall = LocalizedText(
-    polish: "Notatka należy do rozmowy: zacznij ją (F2).",
-    english: "A note belongs to a call: start one (F2).")
+    polish: "Notatka należy do rozmowy: zacznij ją ({call-menu}).",
+    english: "A note belongs to a call: start one ({call-menu}).")
   static let wordsCopied = LocalizedText(
-    polish: "Słowa klienta są w notatce (F7), bez danych osobowych.",
-    english: "The caller's words are in the note (F7), private data hidden.")
+    polish: "Słowa klienta są w notatce ({note}), bez danych osobowych.",
+    english: "The caller's words are in the note ({note}), private data hidden.")
   static let noWordsToCopy = LocalizedText(
     polish: "Nie ma słów do skopiowania: najpierw wpisz, co mówi klient.",
     english: "No words to copy: type first what the caller says.")
@@ -47,7 +47,7 @@ enum Notices {
     polish: "Wydruk: tylko w oddziale, dla sprawy ZUS.",
     english: "Slip: in the branch only, for a ZUS matter.")
   static let slipNeedsTopic = LocalizedText(
-    polish: "Wydruk: najpierw wybierz temat (F6).", english: "Slip: choose the topic first (F6).")
+    polish: "Wydruk: najpierw wybierz temat ({choose-topic}).", english: "Slip: choose the topic first ({choose-topic}).")
   static let nothingToUndo = LocalizedText(
     polish: "Nie ma czego cofnąć.", english: "There is nothing to undo.")
   static let noPad = LocalizedText(
@@ -64,9 +64,9 @@ enum Notices {
   static let mouseOn = LocalizedText(polish: "Mysz włączona.", english: "Mouse on.")
   static let mouseOff = LocalizedText(polish: "Mysz wyłączona.", english: "Mouse off.")
   static let parkedHint = LocalizedText(
-    polish: "Są wstrzymane rozmowy: F2 wraca do nich albo zaczyna nową.",
-    english: "Calls are parked: F2 goes back to them or starts a new one.")
+    polish: "Są wstrzymane rozmowy: {call-menu} wraca do nich albo zaczyna nową.",
+    english: "Calls are parked: {call-menu} goes back to them or starts a new one.")
   static let hint = LocalizedText(
-    polish: "F2 rozmowa · pisz słowa klienta · ↑↓ Enter · Ctrl-E historia · Ctrl-T English",
-    english: "F2 call · type the caller's words · ↑↓ Enter · Ctrl-E history · Ctrl-T polski")
+    polish: "{call-menu} rozmowa · pisz słowa klienta · {previous}{next} {choose} · {history} historia · {switch-language} English",
+    english: "{call-menu} call · type the caller's words · {previous}{next} {choose} · {history} history · {switch-language} polski")
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import DeskCore
+import RulebookFiles
+import Terminal
 import SituationLines
 
 /// `pue-desk`, the root of every command.
@@ -17,7 +19,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       DeskCommand.self, DecideCommand.self, FindCommand.self, ChannelsCommand.self,
       ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self,
-      PracticeCommand.self, DoctorCommand.self,
+      PracticeCommand.self, KeysCommand.self, DoctorCommand.self,
     ],
     // The desk's options stand in a command of their own: the root's would take those of the subcommands.
     defaultSubcommand: DeskCommand.self)
@@ -35,21 +37,25 @@ struct DeskCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"))
+      "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"),
+    completion: .list(Seat.ids))
   var seat: String?
   @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
   var journal: String?
   @Option(help: ArgumentHelp("Start a simulated clock at this moment.", valueName: "time"))
   var clock: String?
+  @OptionGroup var looks: ThemeOption
 
   func run() throws {
     do {
-      let seat = try self.chosenSeat()
-      let start = try clock == nil ? nil : moment(clock)
-      let desk = try Desk(
-        language: try common.chosenLanguage(), seat: seat, clock: DeskClock(simulatedStart: start),
-        journal: journal, rulebookFolder: common.rulebook, openShelf: { try common.shelf() })
-      try desk.run()
+      var start = DeskStart(settings: try common.settings())
+      start.language = try common.chosenLanguage()
+      start.seat = try chosenSeat() ?? start.seat
+      start.clock = DeskClock(simulatedStart: try clock.map { _ in try moment(clock) })
+      start.journal = journal ?? start.journal
+      start.rulebook = try common.rulebookFolder()
+      start.theme = try looks.chosen(start.settings)
+      try start.open()
     } catch let bad as BadSituation {
       throw CommandFailure.usage(bad.reason)
     }
@@ -59,6 +65,24 @@ struct DeskCommand: ParsableCommand {
     guard let seat else { return nil }
     let known: Seat = try term("seat", seat)
     return known
+  }
+}
+
+/// The option that says how the screen is coloured.
+struct ThemeOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The colours: for a dark or a light background, none, or as the terminal says.",
+      valueName: ThemeName.names.joined(separator: "|")), completion: .list(ThemeName.names))
+  var theme: String?
+
+  /// The theme named, or else the one that is set, or else `auto`.
+  func chosen(_ settings: Settings) throws -> ThemeName {
+    do {
+      return try theme.map(themeNamed) ?? settings.theme ?? .auto
+    } catch {
+      throw CommandFailure.usage(error.reason)
+    }
   }
 }
 

@@ -9,27 +9,54 @@ import Terminal
 /// `pue-desk doctor`: what is fine on this machine, what is not, and what to do.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check terminal, locale, state folder, journal and rulebook.",
-    discussion: "Each line begins with ok, note or fault. Exit code 65 or 66 if the rulebook is at fault.")
+    commandName: "doctor",
+    abstract: "Check terminal, locale, configuration, state folder, journal and rulebook.",
+    discussion: """
+      Each line begins with ok, note or fault. Exit code 78 if the configuration is at fault, 74 if the state folder \
+      or the journal is, 65 or 66 if the rulebook is.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
+    let (settings, setting) = set()
+    let state = StateCheck(environment, journal: settings.journal)
+    let (rulebooks, proof) = rules(common.rulebook ?? settings.rulebook)
     try writeLines(
-      ["ok    pue-desk \(programVersion)", terminal(environment), size, locale(environment)])
-    try writeLines([state(environment), journal(environment)])
-    let shelf: RulebookShelf
+      ["ok    pue-desk \(programVersion)", terminal(environment), size, locale(environment)]
+        + setting.lines + state.verdict.lines + rulebooks)
+    let failures = [setting.failure, state.verdict.failure, proof].compactMap { $0 }
+    if let failure = CommandFailure(failures) { throw failure }
+  }
+
+  /// What is set, and what is said of it.
+  private func set() -> (Settings, Verdict) {
     do {
-      shelf = try common.shelf()
+      let settings = try Settings(config: common.config)
+      if let file = settings.file { return (settings, Verdict(["ok    config: \(file.printable)"])) }
+      let place = Settings.usualPath.map { "none; it would be \($0.printable)" } ?? "none"
+      return (settings, Verdict(["ok    config: \(place)"]))
+    } catch let failure as CommandFailure {
+      return (.none, Verdict(["fault config: see below"], failure))
     } catch {
-      try writeLines(["fault rulebook: see below"])
-      throw error
+      return (
+        .none, Verdict(["fault config: \(error)"], CommandFailure("\(error)", code: SystemExit.configuration))
+      )
     }
-    try writeLines(
-      shelf.rulebooks.map {
+  }
+
+  /// What is said of the rulebooks, and why they cannot be used, if they cannot.
+  private func rules(_ folder: String?) -> (lines: [String], failure: CommandFailure?) {
+    do throws(RulebookError) {
+      let shelf = if let folder { try RulebookShelf.folder(folder) } else { try RulebookShelf.builtIn() }
+      let lines = shelf.rulebooks.map {
         "ok    rulebook \($0.rulebook.version): proven, \($0.report.situations) situations"
-      })
+      }
+      return (lines, nil)
+    } catch {
+      return (["fault rulebook: see below"], CommandFailure(error))
+    }
   }
 
   private func terminal(_ environment: [String: String]) -> String {
@@ -64,37 +91,17 @@ struct DoctorCommand: ParsableCommand {
         "note  locale: \(name.printable) is not UTF-8; the desk draws in ASCII, a UTF-8 locale shows Polish letters"
     }
   }
+}
 
-  /// Opens the journal as the desk would, and lets SQLite read all of it.
-  private func journal(_ environment: [String: String]) -> String {
-    guard let folder = stateFolder(environment) else { return "note  journal: none without a state folder" }
-    let path = "\(folder)/journal.sqlite"
-    guard FileManager.default.fileExists(atPath: path) else {
-      return "ok    journal: \(path.printable) will be made with the first call"
-    }
-    do {
-      let faults = try Journal(path: path).integrityCheck()
-      guard let fault = faults.first else { return "ok    journal: \(path.printable)" }
-      return "fault journal: \(path.printable): \(fault.printable); keep a copy and restore a backup"
-    } catch let trouble as JournalTrouble {
-      return "fault journal: \(path.printable): \(trouble.text.english)"
-    } catch {
-      return "fault journal: \(path.printable): \(error)"
-    }
-  }
+/// What doctor says of something.
+struct Verdict {
+  /// Each with its mark.
+  let lines: [String]
+  /// Why the exit code is not 0, if it is not.
+  let failure: CommandFailure?
 
-  private func state(_ environment: [String: String]) -> String {
-    guard let folder = stateFolder(environment) else {
-      return "note  state: neither XDG_STATE_HOME nor HOME is set; the seat is not remembered"
-    }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      return "fault state: \(folder.printable) cannot be made; check what stands in its way"
-    }
-    return access(folder, W_OK) == 0
-      ? "ok    state: \(folder.printable)"
-      : "fault state: \(folder.printable) cannot be written; check its permissions"
+  init(_ lines: [String], _ failure: CommandFailure? = nil) {
+    self.lines = lines
+    self.failure = failure
   }
 }

@@ -16,5 +16,8 @@ struct JournalOption: ParsableArguments {
   var journal: String?
 
   /// The file, which is there.
-  func path() throws -> String { try journalPath(journal) }
+  func path(_ common: CommonOptions) throws -> String {
+    let set = try common.settings().journal
+    return try journalPath(journal ?? set)
+  }
 }

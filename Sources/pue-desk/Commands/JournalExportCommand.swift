@@ -22,7 +22,7 @@ struct JournalExportCommand: ParsableCommand {
     guard format == "csv" || format == "jsonl" else {
       throw CommandFailure.usage("unknown format '\(format)'; use one of csv, jsonl")
     }
-    let path = try file.path()
+    let path = try file.path(common)
     try complaining(of: path) {
       let reader = try JournalReader(path: path)
       var output = OutputStream()

@@ -32,7 +32,7 @@ struct JournalListCommand: ParsableCommand {
       throw CommandFailure.usage("limit '\(limit)' is no number above 0; give one")
     }
     let filter = try filter()
-    let path = try file.path()
+    let path = try file.path(common)
     try complaining(of: path) {
       try write(try JournalReader(path: path), filter, limit, format == .json ? nil : language)
     }
@@ -99,7 +99,7 @@ struct JournalShowCommand: ParsableCommand {
     let language = try common.chosenLanguage()
     let format = try OutputFormat(option: format)
     let shelf = try common.shelf()
-    let path = try file.path()
+    let path = try file.path(common)
     let timeline = try complaining(of: path) {
       let reader = try JournalReader(path: path)
       return try reader.timeline(try reader.callID(beginning: id))

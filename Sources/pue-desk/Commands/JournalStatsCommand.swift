@@ -32,7 +32,7 @@ struct JournalStatsCommand: ParsableCommand {
     let format = try OutputFormat(option: format)
     let query = try self.query()
     let shelf = try common.shelf()
-    let path = try file.path()
+    let path = try file.path(common)
     let statistics = try complaining(of: path) {
       let reader = try JournalReader(path: path)
       return try ProgressLine.shown(

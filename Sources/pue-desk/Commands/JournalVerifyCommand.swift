@@ -24,7 +24,7 @@ struct JournalVerifyCommand: ParsableCommand {
   func run() throws {
     let language = try common.chosenLanguage()
     let format = try OutputFormat(option: format)
-    let path = try file.path()
+    let path = try file.path(common)
     let result = try complaining(of: path) {
       let verifier = try JournalVerifier(path: path)
       let kept = try anchor.map { try verifier.anchor(text: $0) }
@@ -54,7 +54,7 @@ struct JournalAnchorCommand: ParsableCommand {
 
   func run() throws {
     _ = try common.chosenLanguage()
-    let path = try file.path()
+    let path = try file.path(common)
     try writeLines([try complaining(of: path) { try Journal.existing(path: path).anchor(.demand).text }])
   }
 }
@@ -79,7 +79,7 @@ struct JournalPruneCommand: ParsableCommand {
   func run() throws {
     let language = try common.chosenLanguage()
     let day = try firstDayKept()
-    let path = try file.path()
+    let path = try file.path(common)
     let report = try complaining(of: path) {
       try Journal.existing(path: path).prune(before: day, isDryRun: dryRun)
     }

@@ -60,8 +60,11 @@ struct PracticeOpenCommand: ParsableCommand {
   var scenario: String?
   @Option(help: ArgumentHelp("Practise as if it were this moment.", valueName: "time"))
   var clock: String?
+  @OptionGroup var looks: ThemeOption
 
   func run() throws {
+    let settings = try common.settings()
+    let theme = try looks.chosen(settings)
     let language = try common.chosenLanguage()
     guard (1...50).contains(length) else {
       throw CommandFailure.usage("length \(length) is no number from 1 to 50; give one of them")
@@ -83,12 +86,12 @@ struct PracticeOpenCommand: ParsableCommand {
     let finders = Finders()
     let context = DeskContext(
       shelf: shelf, find: { rulebook, words in finders.finder(for: rulebook).find(words) },
-      newCallID: { "practice" })
+      newCallID: { "practice" }, keys: settings.keys)
     let room = PracticeRoom(
       shelf: shelf, callers: callers, store: storing.chosen(), seed: seed,
       sessionLength: length)
     var desk = PracticeDesk(room, context: context, seat: .contactCenter, language: language, clock: clock)
-    try Self.practise(&desk, first, advice)
+    try Self.practise(&desk, first, theme, advice)
   }
 
   private func chosen(_ callers: Callers, _ shelf: RulebookShelf, _ now: Instant) throws -> Scenario? {
@@ -97,11 +100,12 @@ struct PracticeOpenCommand: ParsableCommand {
     throw CommandFailure.usage("unknown scenario '\(scenario)'; 'pue-desk practice scenarios' names them")
   }
 
-  private static func practise(_ desk: inout PracticeDesk, _ first: Scenario?, _ advice: String) throws {
-    let colour = (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+  private static func practise(
+    _ desk: inout PracticeDesk, _ first: Scenario?, _ theme: ThemeName, _ advice: String
+  ) throws {
     let screen: TerminalScreen
     do {
-      screen = try TerminalScreen(colour: colour, withoutTerminal: advice)
+      screen = try TerminalScreen(theme: theme, withoutTerminal: advice)
     } catch {
       throw CommandFailure(error.reason, code: SystemExit.unavailable)
     }
@@ -163,7 +167,8 @@ struct PracticeReplayCommand: ParsableCommand {
         code: SystemExit.badData)
     }
     let review = ReviewPage(run, Score(run))
-    try writeLines([review.page.title[language]] + review.lines.map { $0.text[language] })
+    let keys = try common.settings().keys
+    try writeLines([review.page.title[language]] + review.lines.map { keys.filled($0.text[language]) })
   }
 
   private func lastRun() throws -> String {

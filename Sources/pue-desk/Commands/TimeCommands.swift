@@ -58,7 +58,7 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let language = try common.chosenLanguage()
     // The calendar is the law's, not a rulebook's; one that is named is read all the same, so that a slip shows.
-    if common.rulebook != nil { _ = try common.shelf() }
+    if try common.rulebookFolder() != nil { _ = try common.shelf() }
     guard year.utf8.count == 4, let number = Int(year), (2011...9999).contains(number) else {
       throw CommandFailure.usage("year '\(year)' is not between 2011 and 9999; give one that is")
     }

@@ -23,23 +23,24 @@ struct Desk {
   private let rulebookFolder: String?
   private let state: String?
   private let review: JournalReview
+  private let keys: KeyTable
+  private let theme: ThemeName
 
-  init(
-    language: Language, seat: Seat?, clock: DeskClock, journal: String?, rulebookFolder: String?,
-    openShelf: @escaping () throws -> RulebookShelf
-  ) throws {
+  init(_ start: DeskStart) throws {
+    keys = start.settings.keys
+    theme = start.theme
     mailbox = try Mailbox()
-    self.language = language
-    self.seat = seat
-    self.clock = clock
-    self.openShelf = openShelf
+    language = start.language
+    seat = start.seat
+    clock = start.clock
+    openShelf = start.shelf
     let environment = Environment.values(of: "XDG_STATE_HOME", "HOME")
     let folder = stateFolder(environment)
     state = folder
-    self.rulebookFolder = rulebookFolder
+    rulebookFolder = start.rulebook
     // A simulated clock would date real calls wrongly, so it keeps no journal unless one is named.
-    isSimulated = clock.isSimulated
-    journalPath = journal ?? (isSimulated ? nil : folder.map { "\($0)/journal.sqlite" })
+    isSimulated = start.clock.isSimulated
+    journalPath = start.journal ?? (isSimulated ? nil : folder.map { "\($0)/journal.sqlite" })
     memory = SeatMemory(environment: environment)
     printer = SlipPrinter(folder: folder, mailbox: mailbox)
     review = JournalReview(path: journalPath, mailbox: mailbox)
@@ -62,7 +63,7 @@ struct Desk {
     let finders = Finders()
     let context = DeskContext(
       shelf: shelf, find: { rulebook, words in finders.finder(for: rulebook).find(words) },
-      newCallID: newCallID)
+      newCallID: newCallID, keys: keys)
     var model = Model(
       context: context, seat: seat ?? memory.recall() ?? .contactCenter, language: language,
       now: clock.now)
@@ -103,9 +104,8 @@ struct Desk {
     english: "No journal: neither XDG_STATE_HOME nor HOME is set.")
 
   private func open() throws -> TerminalScreen {
-    let colour = (Environment.value(of: "NO_COLOR") ?? "").isEmpty
     do {
-      return try TerminalScreen(colour: colour, withoutTerminal: Self.advice)
+      return try TerminalScreen(theme: theme, withoutTerminal: Self.advice)
     } catch {
       throw CommandFailure(error.reason, code: SystemExit.unavailable)
     }
@@ -187,7 +187,7 @@ struct Desk {
       // The rulebooks as they are now: they may have changed since the start.
       let shelf = model.shelf
       let context = DeskContext(
-        shelf: shelf, find: model.context.find, newCallID: model.context.newCallID)
+        shelf: shelf, find: model.context.find, newCallID: model.context.newCallID, keys: keys)
       let room = PracticeRoom(
         shelf: shelf, callers: try Callers.playable(shelf),
         store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {

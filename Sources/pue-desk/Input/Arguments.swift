@@ -6,26 +6,45 @@ import SituationLines
 
 /// The options that go with every command.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The language of texts: pl or en.", valueName: "pl|en"))
+  @Option(
+    help: ArgumentHelp("The language of texts: pl or en.", valueName: "pl|en"),
+    completion: .list(["pl", "en"]))
   var language: String?
 
   @Option(
     help: ArgumentHelp(
-      "A rulebook folder, or a folder of them, instead of the built-in ones.", valueName: "dir"))
+      "A rulebook folder, or a folder of them, instead of the built-in ones.", valueName: "dir"),
+    completion: .directory)
   var rulebook: String?
 
-  /// Polish by default.
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file instead of the usual one, $XDG_CONFIG_HOME/pue-desk/config.yaml.",
+      valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var config: String?
+
+  /// What is set beside the command line.
+  func settings() throws -> Settings { try Settings(config: config) }
+
+  /// The language named, or else the one that is set, or else Polish.
   func chosenLanguage() throws -> Language {
-    guard let language else { return .polish }
-    guard let known = Language(rawValue: language) else {
-      throw CommandFailure.usage("unknown language '\(language)'; use one of pl, en")
+    let set = try settings().language
+    do {
+      return try language.map(languageNamed) ?? set ?? .polish
+    } catch {
+      throw CommandFailure.usage(error.reason)
     }
-    return known
   }
 
-  /// The rulebooks named, or else the built-in ones.
+  /// The folder of the rulebooks, named or set; nil for the built-in ones.
+  func rulebookFolder() throws -> String? {
+    let set = try settings().rulebook
+    return rulebook ?? set
+  }
+
+  /// The rulebooks named or set, or else the built-in ones.
   func shelf() throws -> RulebookShelf {
-    if let rulebook { return try RulebookShelf.folder(rulebook) }
+    if let folder = try rulebookFolder() { return try RulebookShelf.folder(folder) }
     return try RulebookShelf.builtIn()
   }
 }

@@ -23,12 +23,12 @@ struct CheckSentences {
     case .personalData: return personalData(check, fault)
     case .complaint:
       return LocalizedText(
-        polish: "Reklamacji nie przyjęto (F2), a przyjmuje się ją właśnie na tym stanowisku.",
-        english: "The complaint was not taken in (F2), and this very seat takes it in.")
+        polish: "Reklamacji nie przyjęto ({call-menu}), a przyjmuje się ją właśnie na tym stanowisku.",
+        english: "The complaint was not taken in ({call-menu}), and this very seat takes it in.")
     case .spokenReferral:
       return LocalizedText(
-        polish: "Nie powiedziano klientowi (F9), kto odpowiada i jak tam trafić.",
-        english: "The caller was not told (F9) who answers and how to get there.")
+        polish: "Nie powiedziano klientowi ({practice}), kto odpowiada i jak tam trafić.",
+        english: "The caller was not told ({practice}) who answers and how to get there.")
     case .pace:
       return LocalizedText(
         polish: "Rozmowa trwała \(check.given) s, a miała trwać najwyżej \(check.expected[0]) s.",
@@ -130,9 +130,9 @@ struct CheckSentences {
     guard fault == .unprovenLevel else {
       return LocalizedText(
         polish:
-          "Klient ma stopień \(wanted(check).polish), a na panelu (F5) zostało „\(given(check).polish)”.",
+          "Klient ma stopień \(wanted(check).polish), a na panelu ({choose-level}) zostało „\(given(check).polish)”.",
         english:
-          "The caller's level is \(wanted(check).english), and the panel (F5) was left at “\(given(check).english)”."
+          "The caller's level is \(wanted(check).english), and the panel ({choose-level}) was left at “\(given(check).english)”."
       )
     }
     let why =
@@ -144,9 +144,9 @@ struct CheckSentences {
         polish: "Nic tego nie potwierdziło.", english: "Nothing had proven it.")
     return LocalizedText(
       polish:
-        "Na panelu (F5) ustawiono „\(given(check).polish)”, a klient ma \(wanted(check).polish). \(why.polish)",
+        "Na panelu ({choose-level}) ustawiono „\(given(check).polish)”, a klient ma \(wanted(check).polish). \(why.polish)",
       english:
-        "The panel (F5) was set to “\(given(check).english)”, and the caller has \(wanted(check).english). \(why.english)"
+        "The panel ({choose-level}) was set to “\(given(check).english)”, and the caller has \(wanted(check).english). \(why.english)"
     )
   }
 
@@ -169,8 +169,8 @@ struct CheckSentences {
       )
     default:
       return LocalizedText(
-        polish: "Nie podano klientowi (F2) żadnego kontaktu z ZUS; najlepszy był: \(wanted.polish).",
-        english: "The caller was not told (F2) how to contact ZUS; best was \(wanted.english).")
+        polish: "Nie podano klientowi ({call-menu}) żadnego kontaktu z ZUS; najlepszy był: \(wanted.polish).",
+        english: "The caller was not told ({call-menu}) how to contact ZUS; best was \(wanted.english).")
     }
   }
 
@@ -195,8 +195,8 @@ struct CheckSentences {
     let (pressed, given, wanted) = (pressed(demand), given(check), wanted(check))
     if fault == .unanswered {
       return LocalizedText(
-        polish: "\(pressed.polish) i nie dostał odpowiedzi (F9); właściwa: \(wanted.polish).",
-        english: "\(pressed.english) and got no answer (F9); right was \(wanted.english).")
+        polish: "\(pressed.polish) i nie dostał odpowiedzi ({practice}); właściwa: \(wanted.polish).",
+        english: "\(pressed.english) and got no answer ({practice}); right was \(wanted.english).")
     }
     let better =
       check.expected.isEmpty

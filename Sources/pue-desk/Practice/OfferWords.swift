@@ -70,9 +70,9 @@ struct OfferWords {
         english: "next caller · today's session: \(done)/\(length)"),
       detail: LocalizedText(
         polish:
-          "Obsłuż na panelu (Enter, F4–F6, F2) i powiedz klientowi (F9): liczy się jedno i drugie. Najsłabsze punkty najpierw; do powtórki dziś: \(due), dni z rzędu: \(streak).",
+          "Obsłuż na panelu (Enter, {switch-kind}, {choose-level}, {choose-topic}, {call-menu}) i powiedz klientowi ({practice}): liczy się jedno i drugie. Najsłabsze punkty najpierw; do powtórki dziś: \(due), dni z rzędu: \(streak).",
         english:
-          "Handle it on the panel (Enter, F4–F6, F2) and tell the caller (F9): both count. The weakest points first; due today: \(due), days in a row: \(streak)."
+          "Handle it on the panel (Enter, {switch-kind}, {choose-level}, {choose-topic}, {call-menu}) and tell the caller ({practice}): both count. The weakest points first; due today: \(due), days in a row: \(streak)."
       ))
   }
 }

@@ -52,12 +52,12 @@ struct Desk {
 
   init(
     _ seat: Seat = .contactCenter, _ language: Language = .polish, at moment: String = workingDay,
-    shelf: RulebookShelf? = nil
+    shelf: RulebookShelf? = nil, keys: KeyTable = .standard
   ) throws {
     let shelf = try shelf ?? .tested()
     state = Model(
       context: DeskContext(
-        shelf: shelf, find: { Finders.find($0, $1) }, newCallID: CallIDs().next), seat: seat,
+        shelf: shelf, find: { Finders.find($0, $1) }, newCallID: CallIDs().next, keys: keys), seat: seat,
       language: language, now: try Instant(expression: moment))
   }
 

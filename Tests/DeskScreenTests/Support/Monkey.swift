@@ -33,7 +33,9 @@ struct Monkey {
     "", String(repeating: "ż\u{328}", count: 90), "pesel 44051401359", "tel. 601-234-567", "22 560 16 00",
   ]
   private static let keys: [Key] =
-    KeyTable.bindings.flatMap(\.keys) + [.tab, .backTab, .delete, .left, .right, .escape, .down, .enter]
+    KeyTable.standard.bindings.flatMap(\.keys) + [
+      .tab, .backTab, .delete, .left, .right, .escape, .down, .enter,
+    ]
     + (1...12).map(Key.function)
   /// What a consultant would press in a row; a monkey seldom does.
   private static let plans: [[Key]] = [
