@@ -2,19 +2,27 @@
 # Needs Swift 6.3 and make; what else is missing comes from apt, through sudo where not root.
 
 PREFIX ?= /usr/local
+MANDIR  = $(PREFIX)/share/man/man1
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR  = $(PREFIX)/share/zsh/site-functions
+FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
+DATADIR = $(PREFIX)/share/pue-desk
 SWIFT  ?= swift
 # One file that needs no library at all, not even the C library: it starts a quarter faster than with seven of them.
 STATIC  = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 RELEASE = $(STATIC) --product pue-desk
 BINARY  = .build/release/pue-desk
+GENERATED = .build/generated
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
-TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv
+TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv groff mandoc zsh fish
+DEB_PACKAGES   = dpkg-dev
+CHECK_PACKAGES = debootstrap lintian tmux
 # An independent engine evaluates the exported decision tables.
 DMN_ENGINE     = .build/dmn-engine
 BENCH_PACKAGES = tig dialog sqlite3
 
-.PHONY: run build test soak train search-report lint bench install uninstall clean setup setup-build setup-test setup-bench
+.PHONY: run build test soak train search-report lint bench manual screenshots install uninstall deb check-deb clean setup setup-build setup-test setup-bench setup-deb setup-check
 
 run: build
 	@exec $(BINARY)
@@ -49,11 +57,40 @@ bench: build setup-bench
 	@$(SWIFT) build $(STATIC) --product desk-bench
 	@.build/release/desk-bench $(BINARY)
 
-install: build
+# The manual page and the completions, written by the program itself from its argument parser and its key table.
+manual: build
+	@mkdir -p $(GENERATED)
+	@$(BINARY) manual > $(GENERATED)/pue-desk.1
+	@$(BINARY) --generate-completion-script bash > $(GENERATED)/pue-desk.bash
+	@$(BINARY) --generate-completion-script zsh > $(GENERATED)/_pue-desk
+	@$(BINARY) --generate-completion-script fish > $(GENERATED)/pue-desk.fish
+
+install: manual
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/pue-desk
+	install -D -m 644 $(GENERATED)/pue-desk.1 $(DESTDIR)$(MANDIR)/pue-desk.1
+	install -D -m 644 $(GENERATED)/pue-desk.bash $(DESTDIR)$(BASHDIR)/pue-desk
+	install -D -m 644 $(GENERATED)/_pue-desk $(DESTDIR)$(ZSHDIR)/_pue-desk
+	install -D -m 644 $(GENERATED)/pue-desk.fish $(DESTDIR)$(FISHDIR)/pue-desk.fish
+	rm -rf $(DESTDIR)$(DATADIR)/rulebooks
+	$(BINARY) rules export --format yaml --to $(DESTDIR)$(DATADIR)/rulebooks >/dev/null
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/pue-desk
+	rm -f $(DESTDIR)$(PREFIX)/bin/pue-desk $(DESTDIR)$(MANDIR)/pue-desk.1 $(DESTDIR)$(BASHDIR)/pue-desk \
+	  $(DESTDIR)$(ZSHDIR)/_pue-desk $(DESTDIR)$(FISHDIR)/pue-desk.fish
+	rm -rf $(DESTDIR)$(DATADIR)
+
+# The pictures of README and guide, drawn from the frames of the program; a test fails while they are stale.
+screenshots: setup-test
+	@$(SWIFT) build --build-tests
+	@RECORD_PICTURES=1 $(SWIFT) test --skip-build --filter thePicturesShowWhatTheProgramDraws
+
+# A Debian package, left in .build.
+deb: build setup-deb
+	@MAKE="$(MAKE)" Packaging/build-deb
+
+# The package in a clean Debian: installed, used, removed. Needs root.
+check-deb: deb setup-check
+	@Packaging/check-deb
 
 clean:
 	@$(SWIFT) package clean
@@ -70,6 +107,12 @@ setup-test: setup-build
 	  python3 -m venv $(DMN_ENGINE) && \
 	  $(DMN_ENGINE)/bin/python -m pip install --quiet --disable-pip-version-check pyDMNrules==1.4.5 && \
 	  ln -sf python $(DMN_ENGINE)/bin/evaluates; }
+
+setup-deb:
+	@$(call need,$(DEB_PACKAGES))
+
+setup-check:
+	@$(call need,$(CHECK_PACKAGES))
 
 setup-bench:
 	@$(call need,$(BENCH_PACKAGES))

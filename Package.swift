@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "DeskScreenTests",
-      dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch"],
+      dependencies: ["DeskScreen", "Canvas", "DeskCore", "RulebookFiles", "MatterSearch", "Terminal"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",

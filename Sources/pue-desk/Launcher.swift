@@ -48,8 +48,8 @@ enum Launcher {
     if RootCommand.exitCode(for: error) == .success { return try writeLines([message]) }
     guard RootCommand.exitCode(for: error) == .validationFailure else { throw error }
     let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let command = arguments.first { RootCommand.names.contains($0) }.map { " \($0)" } ?? ""
-    throw CommandFailure.usage("\(line); see 'pue-desk\(command) --help'")
+    let command = (["pue-desk"] + RootCommand.path(in: arguments)).joined(separator: " ")
+    throw CommandFailure.usage("\(line); see '\(command) --help'")
   }
 
   static func complain(_ lines: [String]) {

@@ -80,7 +80,12 @@ import Testing
     (["chat", "down", "--until", "2099-01-01T10:00"], "--why is missing"),
     (["chat", "down", "--why", "x"], "--until is missing"),
     (["chat", "down", "--until", "2099-01-01T10:00", "--why", " \u{1B}\n"], "--why is missing"),
-    (["chat", "down", "--until", "2001-01-01T10:00", "--why", "x"], "is not after the beginning"),
+    (["chat", "down", "--until", "2001-01-01T10:00", "--why", "x"], "is past: it is 20"),
+    (["chat", "down", "--until", "00:00", "--why", "x"], "with its date if it is not today: 20"),
+    (
+      ["chat", "down", "--from", "2099-01-01T11:00", "--until", "2099-01-01T10:00", "--why", "x"],
+      "--until 2099-01-01T10:00 is not after --from; name a later time"
+    ),
     (["chat", "down", "--until", "sometime", "--why", "x"], "is not a time"),
     (["chta", "down", "--until", "2099-01-01T10:00", "--why", "x"], "did you mean 'chat'?"),
     (["chta", "up"], "did you mean 'chat'?"), (["chat", "dwon"], "did you mean 'down'?"),

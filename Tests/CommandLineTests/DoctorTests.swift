@@ -65,6 +65,7 @@ import Testing
     #expect(line(result.outputText, "state")?.hasPrefix("fault") == true)
     #expect(line(result.outputText, "journal")?.hasPrefix("fault") == true)
     #expect(line(result.outputText, "rulebook")?.hasPrefix("ok") == true)
-    #expect(result.errorText == "pue-desk: /dev/null/pue-desk:1: cannot be made; check what stands in its way\n")
+    #expect(
+      result.errorText == "pue-desk: /dev/null/pue-desk:1: cannot be made; check what stands in its way\n")
   }
 }

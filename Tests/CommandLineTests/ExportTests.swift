@@ -66,3 +66,34 @@ import Testing
     expectFailure(try desk(["rules", "export", "--format", "dnm"]), 64, "did you mean 'dmn'?")
   }
 }
+
+@Suite struct YamlExportTests {
+  @Test func theBuiltInRulesAreWrittenAsFilesThatCanBeProvenAndUsed() throws {
+    let folder = try TemporaryFolder()
+    let target = folder.path + "/a/rules"
+    let result = try desk(["rules", "export", "--format", "yaml", "--to", target])
+    expectSuccess(result)
+    #expect(result.lines.contains(target + "/2016-04-28/matters.yaml") && result.lines.count == 10)
+    #expect(result.lines.allSatisfy(FileManager.default.fileExists(atPath:)))
+    let copy = try desk(["rules", "check", target + "/2016-04-28"])
+    expectSuccess(copy)
+    #expect(copy.output == (try desk(["rules", "check"]).output))
+    let table = try desk(["rules", "table", "--rulebook", target])
+    #expect(table.output == (try desk(["rules", "table"]).output))
+  }
+
+  @Test func nothingIsOverwritten() throws {
+    let folder = try TemporaryFolder()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.path + "/rulebook.yaml"))
+    let arguments = ["rules", "export", "--format", "yaml", "--to"]
+    expectFailure(
+      try desk(arguments + [folder.path]), 74, "\(folder.path): the folder is not empty; name another")
+    expectFailure(try desk(arguments + ["/dev/null/x"]), 74, "/dev/null/x: cannot be written")
+    expectFailure(
+      try desk(["rules", "export", "--format", "yaml"]), 64, "--to and --format yaml go together")
+    expectFailure(try desk(["rules", "export", "--format", "dmn", "--to", "/tmp/x"]), 64, "go together")
+    expectFailure(
+      try desk(arguments + [folder.path + "/b", "--rulebook", folder.path]), 64,
+      "writes the built-in rulebooks")
+  }
+}

@@ -107,6 +107,18 @@ import Testing
     #expect(english.contains("all seats") && english.contains("referred 2 (66.7%)"))
   }
 
+  @Test(arguments: [
+    ([], "cały dziennik"), (["--from", "2016-04-29"], "od 2016-04-29"),
+    (["--to", "2016-04-29"], "do 2016-04-29"),
+    (["--from", "2016-04-28", "--to", "2016-04-29"], "2016-04-28 – 2016-04-29"),
+  ])
+  func theHeadingSaysWhichDays(_ options: [String], _ days: String) throws {
+    try appendCalls()
+    let result = try desk(["journal", "stats", "--journal", path] + options)
+    expectSuccess(result)
+    #expect(result.lines.first == "Zakończone rozmowy, \(days), wszystkie stanowiska")
+  }
+
   @Test(arguments: ["text", "json"])
   func anEmptyJournalIsNoFault(_ format: String) throws {
     _ = try Journal(path: path)

@@ -40,6 +40,14 @@ import Testing
     try desk(["journal"] + arguments + ["--journal", file])
   }
 
+  @Test func aMatterThatNobodyKnowsIsNamed() throws {
+    expectFailure(try journal("list", "--matter", "9.9"), 64, "unknown matter '9.9'; use one of 1.1.a, 1.1.b")
+    expectFailure(try journal("list", "--matter", "1.1"), 64, "unknown matter '1.1'")
+    let known = try journal("list", "--matter", "1.2.f")
+    expectSuccess(known)
+    #expect(try journal("list", "--matter", "outside").ending == .exit(0))
+  }
+
   private func sqlite(_ sql: String) throws {
     let result = try #require(run("/usr/bin/sqlite3", [file, sql]))
     #expect(result.ending == .exit(0), "\(result.errorText)")

@@ -31,7 +31,8 @@ import Testing
       "\n\nthem: dark\n", 3,
       "unknown setting 'them'; use one of seat, language, theme, keys, rulebook, journal"
     ),
-    ("- seat\n", 1, "fields are wanted here; use seat"), ("seat: cot\nseat: branch\n", 1, "the key 'seat' stands twice"),
+    ("- seat\n", 1, "fields are wanted here; use seat"),
+    ("seat: cot\nseat: branch\n", 1, "the key 'seat' stands twice"),
     ("seat: cot\n\tlanguage: pl\n", 2, "not valid YAML"), ("a: &a b\n", 1, "an anchor or alias"),
     ("rulebook: rules\n", 1, "'rules' does not begin with / or ~/; write the whole path"),
     ("journal: ../x\n", 1, "does not begin with /"), ("keys: F1\n", 1, "fields are wanted here; use help"),

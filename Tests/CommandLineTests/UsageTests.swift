@@ -28,6 +28,20 @@ import Testing
     #expect(result.errorText.split(separator: "\n").count == 1)
   }
 
+  @Test(arguments: [
+    (["rules", "check", "--bogus"], "pue-desk rules check"),
+    (["journal", "list", "--bogus"], "pue-desk journal list"),
+    (["--bogus"], "pue-desk"), (["decide", "--bogus"], "pue-desk decide"),
+    (["rules", "bogus"], "pue-desk rules"),
+    (["practice", "report", "--bogus"], "pue-desk practice report"), (["desk", "bogus"], "pue-desk desk"),
+  ])
+  func theHelpOfTheVeryCommandIsNamed(_ arguments: [String], _ command: String) throws {
+    let result = try desk(arguments)
+    expectFailure(result, 64)
+    #expect(result.errorText.hasSuffix("; see '\(command) --help'\n"), "\(result.errorText)")
+    expectSuccess(try desk(command.split(separator: " ").dropFirst().map(String.init) + ["--help"]))
+  }
+
   private static let impossible: [([String], String)] = [
     (["--matter", "1.1.a", "--seat", "desk"], "unknown seat 'desk'"),
     (["--matter", "1.1.a", "--kind", "skarga"], "unknown kind 'skarga'"),

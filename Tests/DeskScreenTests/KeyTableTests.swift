@@ -108,7 +108,8 @@ import Testing
     let notices = [
       Notices.adopted, Notices.adoptedParked, Notices.callEnded, Notices.callParked, Notices.noteNeedsCall,
       Notices.slipForZUS, Notices.nothingToUndo, Notices.noPad, Notices.seatInCall, Notices.nothingToChoose,
-      Notices.pickByDigit, Notices.mouseOn, Notices.mouseOff, Notices.parkedHint, Notices.hint,
+      Notices.pickByDigit, Notices.nextIsQuestion, Notices.nextIsComplaint, Notices.mouseOn, Notices.mouseOff,
+      Notices.parkedHint, Notices.hint,
       CallObstacles.noCall, CallObstacles.callOpen, CallObstacles.nothingParked, CallObstacles.notNow,
       CallObstacles.noSuchRoute,
     ]

@@ -61,6 +61,15 @@ struct CallersWords: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(arguments: [[], ["xyzzy"]] as [[Stroke]])
+  func theKindIsToldWhereNoMatterShowsIt(_ way: [Stroke]) throws {
+    var desk = try Desk()
+    desk.keys(way + [.function(4)])
+    #expect(desk.status == Notices.nextIsComplaint.polish && desk.model.kind == .complaint)
+    desk.keys(.function(4))
+    #expect(desk.status == Notices.nextIsQuestion.polish && desk.model.kind == .question)
+  }
+
   @Test(arguments: CallersWords.all, Seat.allCases)
   func functionKeysChangeKindLevelAndTopic_1_to_4(_ call: CallersWords, _ seat: Seat) throws {
     var desk = try Desk(seat)

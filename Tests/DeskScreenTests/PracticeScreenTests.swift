@@ -66,6 +66,10 @@ import Testing
     ]
   }
 
+  static func scene(_ name: String) throws -> Scene {
+    try #require(try scenes().first { $0.name == name })
+  }
+
   static var snapshots: [SnapshotFile] {
     do {
       return try scenes().flatMap { scene in Language.allCases.map { file(scene, $0) } }

@@ -29,6 +29,18 @@ import Testing
     pty.expectEnd(.exit(0))
   }
 
+  @Test func namesOfSlipsSortByTime() throws {
+    // Without a printer the slip stays in a file.
+    let pty = try desk(
+      ["--seat", "branch", "--clock", "2016-04-29T07:05"], in: home, environment: ["PATH": "/nonexistent"])
+    pty.send("zle skladki na pue" + Press.enter + "5" + Press.control("p") + "1")
+    let slips = home.path + "/state/pue-desk/slips"
+    let isThere = pty.until {
+      FileManager.default.subpaths(atPath: slips)?.contains { $0.hasPrefix("slip-2016-04-29-070") } == true
+    }
+    #expect(isThere)
+  }
+
   @Test func theSeatUsedLastComesBack() throws {
     try expectStart("Contact Center")
     try choose("3")

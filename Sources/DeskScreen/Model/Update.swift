@@ -157,6 +157,8 @@ extension Model {
     let other: Kind = kind == .question ? .complaint : .question
     guard !choiceIsCurrent else { return record(.kindChanged(other)) }
     chosenKind = (matter?.id, other)
+    // While no matter is shown nothing else on the screen would answer the key.
+    if matter == nil { notice = other == .question ? Notices.nextIsQuestion : Notices.nextIsComplaint }
     return []
   }
 

@@ -28,7 +28,9 @@ struct PadLines {
 
   private func field(_ width: Int) -> [StyledLine] {
     let label = Span("\(PadTexts.statement[language]) ", .dim)
-    guard model.typesOnPad else { return wrap([label, Span(model.keys.name(of: .switchField), .key)], width: width) }
+    guard model.typesOnPad else {
+      return wrap([label, Span(model.keys.name(of: .switchField), .key)], width: width)
+    }
     let room = max(1, width - label.text.unicodeScalars.count - 1)
     var end = String.UnicodeScalarView()
     end.append(contentsOf: model.statement.unicodeScalars.filter { !$0.isCombining }.suffix(room))

@@ -17,7 +17,8 @@ enum Labels {
   static let topic = LocalizedText(polish: "temat", english: "topic")
   static let group = LocalizedText(polish: "grupa", english: "group")
   static let proposed = LocalizedText(polish: "(propozycja)", english: "(proposed)")
-  static let chooseTopic = LocalizedText(polish: "{choose-topic} wybierz temat", english: "{choose-topic} choose the topic")
+  static let chooseTopic = LocalizedText(
+    polish: "{choose-topic} wybierz temat", english: "{choose-topic} choose the topic")
   static let handledBy = LocalizedText(polish: "Zajmuje się:", english: "Handled by:")
   static let examinedBy = LocalizedText(polish: "Rozpatrują:", english: "Examined by:")
   static let say = LocalizedText(polish: "Powiedz:", english: "Say:")

@@ -18,7 +18,8 @@ enum Notices {
     polish: "Rozmowa zakończona; panel gotowy na następną.",
     english: "Call ended; the panel is ready for the next.")
   static let callParked = LocalizedText(
-    polish: "Rozmowa wstrzymana; {call-menu} wraca do niej.", english: "Call parked; {call-menu} goes back to it.")
+    polish: "Rozmowa wstrzymana; {call-menu} wraca do niej.",
+    english: "Call parked; {call-menu} goes back to it.")
   static let stay = LocalizedText(polish: "zostań", english: "stay")
   static let leave = LocalizedText(polish: "wyjdź", english: "leave")
   static let leaveDetail = LocalizedText(
@@ -47,7 +48,8 @@ enum Notices {
     polish: "Wydruk: tylko w oddziale, dla sprawy ZUS.",
     english: "Slip: in the branch only, for a ZUS matter.")
   static let slipNeedsTopic = LocalizedText(
-    polish: "Wydruk: najpierw wybierz temat ({choose-topic}).", english: "Slip: choose the topic first ({choose-topic}).")
+    polish: "Wydruk: najpierw wybierz temat ({choose-topic}).",
+    english: "Slip: choose the topic first ({choose-topic}).")
   static let nothingToUndo = LocalizedText(
     polish: "Nie ma czego cofnąć.", english: "There is nothing to undo.")
   static let noPad = LocalizedText(
@@ -58,6 +60,10 @@ enum Notices {
   static let nothingToChoose = LocalizedText(
     polish: "Nic nie zaznaczono: wpisz słowa klienta albo użyj strzałek.",
     english: "Nothing is highlighted: type the caller's words or use the arrows.")
+  static let nextIsQuestion = LocalizedText(
+    polish: "Rodzaj: pytanie; dotyczy następnej sprawy.", english: "Kind: question; for the next matter.")
+  static let nextIsComplaint = LocalizedText(
+    polish: "Rodzaj: reklamacja; dotyczy następnej sprawy.", english: "Kind: complaint; for the next matter.")
   static let pickByDigit = LocalizedText(
     polish: "Wybierz cyfrą albo strzałkami i Enter; Esc zamyka.",
     english: "Choose by digit, or by arrows and Enter; Esc closes.")
@@ -67,6 +73,9 @@ enum Notices {
     polish: "Są wstrzymane rozmowy: {call-menu} wraca do nich albo zaczyna nową.",
     english: "Calls are parked: {call-menu} goes back to them or starts a new one.")
   static let hint = LocalizedText(
-    polish: "{call-menu} rozmowa · pisz słowa klienta · {previous}{next} {choose} · {history} historia · {switch-language} English",
-    english: "{call-menu} call · type the caller's words · {previous}{next} {choose} · {history} history · {switch-language} polski")
+    polish:
+      "{call-menu} rozmowa · pisz słowa klienta · {previous}{next} {choose} · {history} historia · {switch-language} English",
+    english:
+      "{call-menu} call · type the caller's words · {previous}{next} {choose} · {history} history · {switch-language} polski"
+  )
 }

@@ -22,7 +22,7 @@ struct ChannelCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The channel, or 'list'.", valueName: "channel|list"))
   var channel: String
-  @Argument(help: ArgumentHelp("What becomes of it.", valueName: "down|up"))
+  @Argument(help: ArgumentHelp("What becomes of it.", valueName: "down|up"), completion: .named("down|up"))
   var action: String?
   @Option(
     help: ArgumentHelp(
@@ -82,7 +82,7 @@ struct ChannelCommand: ParsableCommand {
     let start = try from.map { try Self.moment($0, now) } ?? now
     let end = try Self.moment(until, now)
     guard end > start else {
-      throw CommandFailure.usage("--until \(until) is not after the beginning; name a later time")
+      throw CommandFailure.usage(Self.late(until, end, now))
     }
     guard let reason = why?.plain, !reason.isEmpty else {
       throw CommandFailure.usage("--why is missing; say in a few words why")
@@ -128,6 +128,15 @@ struct ChannelCommand: ParsableCommand {
     } catch {
       throw CommandFailure.usage(error.reason)
     }
+  }
+
+  /// What is said of an end that would come before its beginning.
+  private static func late(_ until: String, _ end: Instant, _ now: Instant) -> String {
+    guard end <= now else { return "--until \(until) is not after --from; name a later time" }
+    let local = WarsawTime.local(now)
+    let tomorrow = local.date.adding(days: 1)
+    return "--until \(until) is past: it is \(local.date) \(local.time) in Warsaw; "
+      + "name a later time, with its date if it is not today: \(tomorrow)T\(until.suffix(5))"
   }
 
   private static func masker(_ rulebook: ProvenRulebook) -> Masker {

@@ -23,7 +23,8 @@ struct DecideCommand: ParsableCommand {
   var at: String?
   @Flag(help: "Leave out channels that must never carry personal data.")
   var personalData: Bool = false
-  @Option(help: ArgumentHelp("How to write the guidance.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the guidance.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
   @Flag(help: "Read JSON Lines from standard input.")
   var batch: Bool = false

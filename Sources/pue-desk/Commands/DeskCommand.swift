@@ -15,17 +15,26 @@ struct RootCommand: ParsableCommand {
       Without a subcommand: the full-screen desk, with the options of 'pue-desk desk --help'. F1 there shows the keys.
       Everything the desk knows is also reachable without a screen by the other subcommands.
       """,
-    version: programVersion,
+    version: Release.version,
     subcommands: [
       DeskCommand.self, DecideCommand.self, FindCommand.self, ChannelsCommand.self,
       ChannelCommand.self, CalendarCommand.self, RulesCommand.self, JournalCommand.self,
-      PracticeCommand.self, KeysCommand.self, DoctorCommand.self,
+      PracticeCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     // The desk's options stand in a command of their own: the root's would take those of the subcommands.
     defaultSubcommand: DeskCommand.self)
 
-  /// The names of the subcommands.
-  static let names: [String] = configuration.subcommands.compactMap { $0.configuration.commandName }
+  /// The names of the command that some words are for, down to the innermost: `rules`, `check`.
+  static func path(in words: [String]) -> [String] {
+    var path: [String] = []
+    var commands = configuration.subcommands
+    for word in words where word != "help" {
+      guard let next = commands.first(where: { $0.configuration.commandName == word }) else { continue }
+      path.append(word)
+      commands = next.configuration.subcommands
+    }
+    return path
+  }
 }
 
 /// `pue-desk desk`, or `pue-desk` alone: the full-screen desk.
@@ -38,9 +47,11 @@ struct DeskCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The seat to start at; else the one used last.", valueName: "contact-center|branch|cot"),
-    completion: .list(Seat.ids))
+    completion: .named("contact-center|branch|cot"))
   var seat: String?
-  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"),
+    completion: .named("file"))
   var journal: String?
   @Option(help: ArgumentHelp("Start a simulated clock at this moment.", valueName: "time"))
   var clock: String?
@@ -85,6 +96,3 @@ struct ThemeOption: ParsableArguments {
     }
   }
 }
-
-/// The version of the program.
-let programVersion = "0.1.0"

@@ -24,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
     let state = StateCheck(environment, journal: settings.journal)
     let (rulebooks, proof) = rules(common.rulebook ?? settings.rulebook)
     try writeLines(
-      ["ok    pue-desk \(programVersion)", terminal(environment), size, locale(environment)]
+      ["ok    pue-desk \(Release.version)", terminal(environment), size, locale(environment)]
         + setting.lines + state.verdict.lines + rulebooks)
     let failures = [setting.failure, state.verdict.failure, proof].compactMap { $0 }
     if let failure = CommandFailure(failures) { throw failure }

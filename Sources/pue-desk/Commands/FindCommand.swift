@@ -17,7 +17,8 @@ struct FindCommand: ParsableCommand {
   var words: [String] = []
   @Option(help: ArgumentHelp("How many matters to name, 1 to 10.", valueName: "n"))
   var limit: String = "10"
-  @Option(help: ArgumentHelp("How to write the matters.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the matters.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
   @Flag(help: "Read a phrase a line from standard input, write a JSON array a line.")
   var batch: Bool = false

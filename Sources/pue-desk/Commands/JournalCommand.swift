@@ -12,7 +12,9 @@ struct JournalCommand: ParsableCommand {
 
 /// The option that goes with every command of the journal.
 struct JournalOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The journal's file instead of the one in the state folder.", valueName: "file"),
+    completion: .named("file"))
   var journal: String?
 
   /// The file, which is there.

@@ -14,7 +14,8 @@ struct JournalExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var file: JournalOption
 
-  @Option(help: ArgumentHelp("How to write the events.", valueName: "csv|jsonl"))
+  @Option(
+    help: ArgumentHelp("How to write the events.", valueName: "csv|jsonl"), completion: .named("csv|jsonl"))
   var format: String
 
   func run() throws {

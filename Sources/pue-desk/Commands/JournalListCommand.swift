@@ -18,11 +18,15 @@ struct JournalListCommand: ParsableCommand {
   var matter: String?
   @Option(help: ArgumentHelp("Calls that ended in a way.", valueName: "result"))
   var result: String?
-  @Option(help: ArgumentHelp("Calls at a seat.", valueName: "contact-center|branch|cot"))
+  @Option(
+    help: ArgumentHelp("Calls at a seat.", valueName: "contact-center|branch|cot"),
+    completion: .named("contact-center|branch|cot"))
   var seat: String?
   @Option(help: ArgumentHelp("How many calls at most.", valueName: "n"))
   var limit: String = "50"
-  @Option(help: ArgumentHelp("How to write the calls; json is one a line.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the calls; json is one a line.", valueName: "text|json"),
+    completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {
@@ -32,6 +36,7 @@ struct JournalListCommand: ParsableCommand {
       throw CommandFailure.usage("limit '\(limit)' is no number above 0; give one")
     }
     let filter = try filter()
+    try refuseUnknownMatter()
     let path = try file.path(common)
     try complaining(of: path) {
       try write(try JournalReader(path: path), filter, limit, format == .json ? nil : language)
@@ -46,6 +51,15 @@ struct JournalListCommand: ParsableCommand {
     } catch let bad as BadSituation {
       throw CommandFailure.usage(bad.reason)
     }
+  }
+
+  /// An empty list would say that there were no such calls.
+  private func refuseUnknownMatter() throws {
+    guard let matter else { return }
+    let known = try common.shelf().rulebooks.flatMap { $0.rulebook.matters.map(\.id) }
+    guard !known.contains(matter) else { return }
+    let ids = known.enumerated().filter { !known[..<$0.offset].contains($0.element) }.map(\.element)
+    throw CommandFailure.usage(unknown("matter", matter, ids))
   }
 
   private func days() throws(BadSituation) -> ClosedRange<CivilDate>? {
@@ -92,7 +106,8 @@ struct JournalShowCommand: ParsableCommand {
 
   @Argument(help: "The id of the call, or its beginning.")
   var id: String
-  @Option(help: ArgumentHelp("How to write the call.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the call.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {

@@ -20,11 +20,16 @@ struct JournalStatsCommand: ParsableCommand {
   var from: String?
   @Option(help: ArgumentHelp("The last day; else to the last call.", valueName: "date"))
   var to: String?
-  @Option(help: ArgumentHelp("What to group by.", valueName: "day|week|month|seat"))
+  @Option(
+    help: ArgumentHelp("What to group by.", valueName: "day|week|month|seat"),
+    completion: .named("day|week|month|seat"))
   var by: String = "month"
-  @Option(help: ArgumentHelp("The only seat to count.", valueName: "contact-center|branch|cot"))
+  @Option(
+    help: ArgumentHelp("The only seat to count.", valueName: "contact-center|branch|cot"),
+    completion: .named("contact-center|branch|cot"))
   var seat: String?
-  @Option(help: ArgumentHelp("How to write the figures.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the figures.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {

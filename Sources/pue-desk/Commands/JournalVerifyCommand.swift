@@ -18,7 +18,8 @@ struct JournalVerifyCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("An anchor that was kept elsewhere; may be given several times.", valueName: "text"))
   var anchor: [String] = []
-  @Option(help: ArgumentHelp("How to write the outcome.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the outcome.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {

@@ -25,7 +25,8 @@ struct PracticeCommand: ParsableCommand {
 struct PracticeStoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the practice store instead of the one in the state folder.", valueName: "dir"))
+      "The folder of the practice store instead of the one in the state folder.", valueName: "dir"),
+    completion: .named("dir"))
   var store: String?
 
   /// The store; nil without a state folder.

@@ -16,11 +16,14 @@ struct PracticeReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var storing: PracticeStoreOptions
 
-  @Option(help: ArgumentHelp("How to write the report.", valueName: "text|csv|jsonl"))
+  @Option(
+    help: ArgumentHelp("How to write the report.", valueName: "text|csv|jsonl"),
+    completion: .named("text|csv|jsonl"))
   var format: String = "text"
   @Option(
     name: .customLong("files"), parsing: .upToNextOption,
-    help: ArgumentHelp("The attempts.jsonl files of several trainees.", valueName: "file"))
+    help: ArgumentHelp("The attempts.jsonl files of several trainees.", valueName: "file"),
+    completion: .named("file"))
   var files: [String] = []
   @Option(help: ArgumentHelp("Report as if it were this moment.", valueName: "time"))
   var at: String?

@@ -15,7 +15,7 @@ struct RulesCheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The folder of a rulebook.")
+  @Argument(help: "The folder of a rulebook.", completion: .named("dir"))
   var dir: String?
   @Flag(help: "Check again whenever a file of the folder is saved.")
   var watch: Bool = false

@@ -15,11 +15,13 @@ struct RulesDiffCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The rulebook as it was.")
+  @Argument(help: "The rulebook as it was.", completion: .named("dir"))
   var old: String
-  @Argument(help: "The rulebook as it is to be.")
+  @Argument(help: "The rulebook as it is to be.", completion: .named("dir"))
   var new: String
-  @Option(help: ArgumentHelp("How to write the differences.", valueName: "text|json|markdown"))
+  @Option(
+    help: ArgumentHelp("How to write the differences.", valueName: "text|json|markdown"),
+    completion: .named("text|json|markdown"))
   var format: String = "text"
   @Flag(help: "List only the changes that let more be said.")
   var widening: Bool = false

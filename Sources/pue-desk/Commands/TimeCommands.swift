@@ -14,7 +14,8 @@ struct ChannelsCommand: ParsableCommand {
     help: ArgumentHelp(
       "The moment: YYYY-MM-DDTHH:MM[:SS], Warsaw time unless an offset follows.", valueName: "time"))
   var at: String?
-  @Option(help: ArgumentHelp("How to write the channels.", valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp("How to write the channels.", valueName: "text|json"), completion: .named("text|json"))
   var format: String = "text"
 
   func run() throws {

@@ -37,14 +37,19 @@ struct SlipPrinter {
     try FileManager.default.createDirectory(
       atPath: slips, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let local = WarsawTime.local(now)
-    let stamp = "\(local.date)-\(local.time)".replacingOccurrences(of: ".", with: "")
-    let path = "\(slips)/slip-\(stamp)-\(UUID().uuidString.prefix(4)).txt"
+    let path = "\(slips)/slip-\(Self.stamp(local))-\(UUID().uuidString.prefix(4)).txt"
     let bytes = Data((lines.joined(separator: "\n") + "\n").utf8)
     guard
       FileManager.default.createFile(
         atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else { throw CocoaError(.fileWriteUnknown) }
     return path
+  }
+
+  /// Year to minute, so that names sort by time.
+  private static func stamp(_ local: LocalDateTime) -> String {
+    let (hour, minute) = (local.time.hour, local.time.minute)
+    return "\(local.date)-\(hour < 10 ? "0" : "")\(hour)\(minute < 10 ? "0" : "")\(minute)"
   }
 
   private func isPrinted(_ path: String) throws -> Bool {

@@ -8,7 +8,7 @@ import SituationLines
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The language of texts: pl or en.", valueName: "pl|en"),
-    completion: .list(["pl", "en"]))
+    completion: .named("pl|en"))
   var language: String?
 
   @Option(

@@ -16,9 +16,18 @@ struct StatisticsText {
   private func heading(_ query: StatisticsQuery) -> String {
     let title = LocalizedText(polish: "Zakończone rozmowy", english: "Calls that are over")[language]
     let all = LocalizedText(polish: "wszystkie stanowiska", english: "all seats")[language]
-    let from = query.from.map { "\($0)" } ?? "…"
-    let to = query.to.map { "\($0)" } ?? "…"
-    return "\(title), \(from) – \(to), \(query.seat?.name[language] ?? all)"
+    return "\(title), \(period(query)), \(query.seat?.name[language] ?? all)"
+  }
+
+  private func period(_ query: StatisticsQuery) -> String {
+    let words =
+      switch (query.from, query.to) {
+      case (nil, nil): LocalizedText(polish: "cały dziennik", english: "the whole journal")
+      case (let from?, nil): LocalizedText(polish: "od \(from)", english: "from \(from)")
+      case (nil, let to?): LocalizedText(polish: "do \(to)", english: "to \(to)")
+      case (let from?, let to?): LocalizedText(polish: "\(from) – \(to)", english: "\(from) – \(to)")
+      }
+    return words[language]
   }
 
   private func figures(_ figures: CallFigures) -> [String] {
