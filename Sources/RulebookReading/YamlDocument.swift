@@ -13,4 +13,15 @@ package enum YamlDocument {
       throw Finding(SourceLocation(file: file.path, line: error.line), error.message)
     }
   }
+
+  /// The top of a document that may hold nothing but comments; then it is nil.
+  /// - Throws: a finding with the line of the fault.
+  package static func rootIfAny(of file: RulebookFile) throws(Finding) -> YamlValue? {
+    do throws(YamlFault) {
+      guard let tree = try YamlTree.ifAny(parsing: file.bytes) else { return nil }
+      return YamlValue(tree: tree, file: file.path)
+    } catch {
+      throw Finding(SourceLocation(file: file.path, line: error.line), error.message)
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import DeskCore
 import RulebookReading
-import YamlTrees
 
 /// A word of a file with the place where it stands.
 public struct Located<Value: Sendable>: Sendable {
@@ -35,19 +34,10 @@ public struct SettingsFile: Sendable {
   public init(path: String, actions: [String]) throws(RulebookError) {
     let file = try readFile(path)
     do {
-      guard let root = try Self.root(of: file) else { return }
+      guard let root = try YamlDocument.rootIfAny(of: file) else { return }
       try take(try root.fields(Self.fields, of: "setting"), actions)
     } catch {
       throw .invalid([error])
-    }
-  }
-
-  /// The top of the document; nil where there is nothing but comments.
-  private static func root(of file: RulebookFile) throws(Finding) -> YamlValue? {
-    do {
-      return try YamlTree.ifAny(parsing: file.bytes).map { YamlValue(tree: $0, file: file.path) }
-    } catch {
-      throw Finding(SourceLocation(file: file.path, line: error.line), error.message)
     }
   }
 
