@@ -15,8 +15,8 @@ BINARY  = .build/release/pue-desk
 GENERATED = .build/generated
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
-TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv groff mandoc zsh fish
-DEB_PACKAGES   = dpkg-dev
+TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv groff-base mandoc zsh fish
+DEB_PACKAGES   = dpkg-dev binutils
 CHECK_PACKAGES = debootstrap lintian tmux
 # An independent engine evaluates the exported decision tables.
 DMN_ENGINE     = .build/dmn-engine
@@ -105,7 +105,7 @@ bench: build setup-bench
 manual: build
 	@mkdir -p $(GENERATED)
 	@$(BINARY) manual > $(GENERATED)/pue-desk.1
-	@$(BINARY) --generate-completion-script bash > $(GENERATED)/pue-desk.bash
+	@$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' > $(GENERATED)/pue-desk.bash
 	@$(BINARY) --generate-completion-script zsh > $(GENERATED)/_pue-desk
 	@$(BINARY) --generate-completion-script fish > $(GENERATED)/pue-desk.fish
 
@@ -134,7 +134,7 @@ deb: build setup-deb
 
 # The package in a clean Debian: installed, used, removed. Needs root.
 check-deb: deb setup-check
-	@Resources/packaging/check-deb
+	@MAKE="$(MAKE)" Resources/packaging/check-deb
 
 clean:
 	@$(SWIFT) package clean

@@ -1,11 +1,11 @@
 import Testing
 
 @Suite struct HelpTests {
-  private static let common = ["--language", "--rulebook"]
+  private static let common = ["--language", "--rulebook", "--config"]
 
   private static let commands: [([String], [String])] = [
     ([], ["decide", "find", "channels", "calendar", "rules", "journal", "doctor"]),
-    (["desk"], common + ["--seat", "--clock", "contact-center|branch|cot", "pl|en"]),
+    (["desk"], common + ["--seat", "--clock", "--theme", "contact-center|branch|cot", "pl|en"]),
     (
       ["decide"],
       common + ["--seat", "--matter", "--topic", "--kind", "--authentication", "--at", "--personal-data"]
@@ -21,7 +21,7 @@ import Testing
         "--journal", "--from", "--to", "--by", "--seat", "--format", "day|week|month|seat", "text|json",
       ]
     ),
-    (["doctor"], common),
+    (["doctor"], common), (["keys"], common),
   ]
 
   @Test(arguments: commands)

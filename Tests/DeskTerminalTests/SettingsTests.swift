@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 import Testing
 
@@ -43,6 +44,25 @@ import Testing
   @Test func aFaultyFileIsNamedBeforeTheScreenOpens() throws {
     let pty = try configured("seat: kasa\n", [])
     pty.expectRefusal(78, "config.yaml:1: unknown seat 'kasa'")
+  }
+
+  /// Calls of a simulated clock would stand among the real ones with wrong dates.
+  @Test func aSimulatedClockDoesNotWriteIntoTheJournalOfTheFile() throws {
+    let pty = try configured("journal: ~/calls.sqlite\n")
+    pty.send(Press.f2 + Press.enter)
+    pty.expect(["● 00:0", "bez zapisu"])
+    pty.send(Press.f10 + "2")
+    pty.expectEnd(.exit(0))
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/calls.sqlite"))
+  }
+
+  @Test func theJournalOfTheFileIsKept() throws {
+    let pty = try configured("journal: ~/calls.sqlite\n", [])
+    pty.send(Press.f2 + Press.enter)
+    pty.expect(["✓ "])
+    pty.send(Press.f10 + "2")
+    pty.expectEnd(.exit(0))
+    #expect(FileManager.default.fileExists(atPath: home.path + "/calls.sqlite"))
   }
 
   @Test func practiceHasTheSameKeys() throws {

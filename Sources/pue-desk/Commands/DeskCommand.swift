@@ -63,7 +63,8 @@ struct DeskCommand: ParsableCommand {
       start.language = try common.chosenLanguage()
       start.seat = try chosenSeat() ?? start.seat
       start.clock = DeskClock(simulatedStart: try clock.map { _ in try moment(clock) })
-      start.journal = journal ?? start.journal
+      // Calls of a simulated clock are kept only where the command line itself says so.
+      start.journal = journal ?? (clock == nil ? start.journal : nil)
       start.rulebook = try common.rulebookFolder()
       start.theme = try looks.chosen(start.settings)
       try start.open()
