@@ -15,7 +15,7 @@ BINARY  = .build/release/pue-desk
 GENERATED = .build/generated
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
-TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv groff-base mandoc zsh fish
+TEST_PACKAGES  = libvterm-dev tmux sqlite3 python3-venv groff-base mandoc zsh fish ncurses-term foot-terminfo kitty-terminfo
 DEB_PACKAGES   = dpkg-dev binutils
 CHECK_PACKAGES = debootstrap lintian tmux
 # An independent engine evaluates the exported decision tables.

@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "vt100", "vt220", "linux", "screen-256color", "tmux-256color", "xterm", "xterm-mono", "rxvt",
+    "vt100", "vt220", "ansi", "linux", "screen-256color", "tmux-256color", "xterm", "xterm-256color",
+    "xterm-mono", "rxvt", "foot", "xterm-kitty", "alacritty", "konsole-256color",
   ])
   func otherTypesShowThePanel(_ type: String) throws {
     let pty = try desk(in: home, environment: ["TERM": type])
