@@ -20,7 +20,7 @@ DEB_PACKAGES   = dpkg-dev binutils
 CHECK_PACKAGES = debootstrap lintian tmux
 # An independent engine evaluates the exported decision tables.
 DMN_ENGINE     = .build/dmn-engine
-BENCH_PACKAGES = tig dialog sqlite3
+BENCH_PACKAGES = tig dialog nnn less mc htop neomutt sqlite3
 
 # What reads text of others: a fuzzer for each, below Tests/Fuzz.
 FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook

@@ -8,6 +8,10 @@ guard let program = CommandLine.arguments.dropFirst().first else {
   exit(64)
 }
 printMachine()
+if CommandLine.arguments.dropFirst(2).first == "terminal" {
+  benchTerminal(program)
+  exit(0)
+}
 do {
   try benchDecisions()
   try benchSearch()
