@@ -72,11 +72,12 @@ sanitize: setup-test
 # a test counts too: it leaves its figures beside the tests' own. A program that is killed leaves none.
 coverage: setup-test
 	@$(SWIFT) build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	@rm -rf .build/coverage/debug/codecov
 	@MONKEY_KEYS=40000 $(SWIFT) test --skip-build --enable-code-coverage --scratch-path .build/coverage
 	@built=$$(readlink -f .build/coverage/debug); \
 	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov export -format=lcov \
 	  -instr-profile=$$built/codecov/default.profdata $$built/pue-deskPackageTests.xctest \
-	  | awk -v core=98 -v others=85 -f Tests/coverage.awk
+	  | awk -v sources=$(CURDIR)/Sources/ -v core=98 -v others=85 -f Tests/coverage.awk
 
 # Changes every cell of the rule tables, one at a time; fails and names those changes that no test notices.
 mutate: setup-test
