@@ -25,8 +25,8 @@ BENCH_PACKAGES = tig dialog sqlite3
 # What reads text of others: a fuzzer for each, below Tests/Fuzz.
 FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
 FUZZ_SECONDS ?= 300
-# In one flag each: of two the compiler heeds the last.
-FUZZ_FLAGS    = -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+# Of several flags the Swift compiler heeds the last; without the first the package manager wants a main function.
+FUZZ_FLAGS    = --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
 # The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
 CHECKED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
