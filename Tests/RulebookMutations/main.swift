@@ -14,6 +14,9 @@ private struct Tally {
   var survivors = 0
 }
 
+/// Writes a line at once: whoever waits for minutes wants to see what comes of it.
+private func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+
 private func fail(_ line: String) -> Never {
   FileHandle.standardError.write(Data("mutate-rulebook: \(line)\n".utf8))
   exit(1)
@@ -45,7 +48,7 @@ private func judged(_ all: [Mutation], _ judge: Judge) -> Tally {
           tally.counts[verdict, default: 0] += 1
           guard case .survived = verdict else { return }
           tally.survivors += 1
-          print("survived: \(folder)/\(all[place].file):\(all[place].line): \(all[place].change)")
+          say("survived: \(folder)/\(all[place].file):\(all[place].line): \(all[place].change)")
         }
       } catch {
         fail("\(all[place].file) cannot be changed: \(error)")
@@ -68,11 +71,12 @@ do {
   let judge = Judge(files: files, tests: tests)
   guard judge.passes(folder) else { fail("the tests fail on the rulebook as it is") }
   let all = try mutations(files, try RulebookShelf.folder(folder).rulebooks[0].rulebook)
+  say("\(all.count) changes")
   let tally = judged(all, judge)
   let (refused, byCase, byTest) = (
     tally.counts[.refused] ?? 0, tally.counts[.failedCase] ?? 0, tally.counts[.failedTest] ?? 0
   )
-  print(
+  say(
     "killed \(all.count - tally.survivors)/\(all.count): \(refused) by the proof, \(byCase) by the cases, \(byTest) by the tests"
   )
   exit(tally.survivors == 0 ? 0 : 1)
