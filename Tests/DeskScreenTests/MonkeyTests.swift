@@ -8,6 +8,7 @@ import Testing
 /// A desk at the mercy of a monkey: whatever it does, what must hold holds.
 @Suite struct MonkeyTests {
   /// Keys and other messages in all, shared out so that every core has some.
+  ///
   /// Checked builds, which are many times slower, ask for fewer.
   private static let messages =
     ProcessInfo.processInfo.environment["MONKEY_KEYS"].flatMap { Int($0) } ?? 200_000

@@ -11,10 +11,14 @@ struct Judge: Sendable {
     case failedCase
     case failedTest
     case survived
+    /// Conditions that cover the very situations that they covered before: no change at all.
+    case same
   }
 
   /// The files of the rulebook, by name.
   let files: [String: String]
+  /// The rulebook as it is.
+  let original: ProvenRulebook
   /// The test bundle.
   let tests: String
 
@@ -34,10 +38,29 @@ struct Judge: Sendable {
     do {
       let runs = try RulebookShelf.folderWithCases(folder.path).runs
       if runs.contains(where: { !$0.failures.isEmpty }) { return .failedCase }
+      if mutation.isInConditions, try saysTheSame(folder.path) { return .same }
     } catch {
       return .refused
     }
     return passes(folder.path) ? .survived : .failedTest
+  }
+
+  /// Whether the rulebook of a folder answers every situation at any hour with the same rows and the same words.
+  private func saysTheSame(_ folder: String) throws -> Bool {
+    let changed = try RulebookShelf.folder(folder).rulebooks[0]
+    return try original.situations == changed.situations && answers(original) == answers(changed)
+  }
+
+  private func answers(_ rulebook: ProvenRulebook) throws -> [[String]] {
+    let moments = try ["2016-04-29T12:00", "2016-05-01T12:00"].map { try Instant(expression: $0) }
+    return rulebook.situations.flatMap { situation in
+      moments.compactMap { moment in
+        rulebook.guidance(for: situation, at: moment, language: .english).map { guidance in
+          ["\(guidance.decision)", guidance.headline.text] + guidance.say.map(\.text)
+            + guidance.never.map(\.text)
+        }
+      }
+    }
   }
 
   /// Whether the tests pass on the rulebook of a folder.

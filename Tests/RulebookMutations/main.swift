@@ -68,17 +68,17 @@ do {
       decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")), as: UTF8.self)
   }
   guard let tests = builtProgram("pue-deskPackageTests.xctest") else { fail("build the tests first") }
-  let judge = Judge(files: files, tests: tests)
+  let rulebook = try RulebookShelf.folder(folder).rulebooks[0]
+  let judge = Judge(files: files, original: rulebook, tests: tests)
   guard judge.passes(folder) else { fail("the tests fail on the rulebook as it is") }
-  let all = try mutations(files, try RulebookShelf.folder(folder).rulebooks[0].rulebook)
+  let all = try mutations(files, rulebook.rulebook)
   say("\(all.count) changes")
   let tally = judged(all, judge)
-  let (refused, byCase, byTest) = (
-    tally.counts[.refused] ?? 0, tally.counts[.failedCase] ?? 0, tally.counts[.failedTest] ?? 0
-  )
+  let count = { (verdict: Judge.Verdict) in tally.counts[verdict] ?? 0 }
+  let changes = all.count - count(.same)
   say(
-    "killed \(all.count - tally.survivors)/\(all.count): \(refused) by the proof, \(byCase) by the cases, \(byTest) by the tests"
-  )
+    "killed \(changes - tally.survivors)/\(changes): \(count(.refused)) by the proof, \(count(.failedCase)) by the "
+      + "cases, \(count(.failedTest)) by the tests; \(count(.same)) more change no answer")
   exit(tally.survivors == 0 ? 0 : 1)
 } catch {
   fail("\(error)")

@@ -79,9 +79,33 @@ struct AgreementTextTests {
     #expect(try Shipped.guidance(cell.situation(), .english).headline.text.contains(words[1]))
   }
 
-  @Test(arguments: AgreementTable.outside)
-  func whatLiesOutsideCitesBothScopes_1(cell: AgreementCell) throws {
-    #expect(try cell.decision().citations == TermSet([.point1_1, .point1_2]))
+  /// The points that the rows themselves rest on, whatever else a decision cites.
+  static func points(_ cell: AgreementCell) -> (routing: [Citation], disclosure: [Citation]) {
+    switch (cell.seat.isBank, cell.owner, cell.kind) {
+    case (true, .bank, .question): ([.point2], [.point2])
+    case (true, .bank, .complaint): ([.point3], [.point3])
+    case (true, .zus, _): ([.point4], [.point4])
+    case (false, .zus, _): ([.point1_2, .point4_2Depth], [.point4_2Depth])
+    case (false, .bank, .question): ([.point1_1, .point2], [.point1_1])
+    case (false, .bank, .complaint): ([.point1_1, .point3], [.point1_1])
+    case (_, .outside, _): ([.point1_1, .point1_2], [.point1_1, .point1_2])
+    }
+  }
+
+  @Test(arguments: AgreementTable.cells + AgreementTable.outside)
+  func everyRowCitesItsOwnPoints_1_to_4(cell: AgreementCell) throws {
+    let (rulebook, decision) = (try Shipped.rulebook().rulebook, try cell.decision())
+    let routing = rulebook.routing[Int(try #require(decision.routingRow))]
+    let disclosure = rulebook.disclosure[Int(try #require(decision.disclosureRow))]
+    #expect(routing.citations == TermSet(Self.points(cell).routing))
+    #expect(disclosure.citations == TermSet(Self.points(cell).disclosure))
+  }
+
+  @Test func everyMatterCitesItsOwnPoint_1() throws {
+    for matter in try Shipped.rulebook().rulebook.matters {
+      let point = AgreementTable.matters.first { $0.id == matter.id }.map { [$0.point] }
+      #expect(matter.citations == TermSet(point ?? [.point1_1, .point1_2]), "\(matter.id)")
+    }
   }
 
   @Test func methodsCiteTheirPassages_4_2() throws {
