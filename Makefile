@@ -25,8 +25,8 @@ BENCH_PACKAGES = tig dialog nnn less mc htop neomutt sqlite3
 # What reads text of others: a fuzzer for each, below Tests/Fuzz.
 FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
 FUZZ_SECONDS ?= 300
-# In one flag each: of two the compiler heeds the last.
-FUZZ_FLAGS    = -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+# Of several flags the Swift compiler heeds the last; without the first the package manager wants a main function.
+FUZZ_FLAGS    = --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
 # The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
 CHECKED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
@@ -72,11 +72,12 @@ sanitize: setup-test
 # a test counts too: it leaves its figures beside the tests' own. A program that is killed leaves none.
 coverage: setup-test
 	@$(SWIFT) build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	@rm -rf .build/coverage/debug/codecov
 	@MONKEY_KEYS=40000 $(SWIFT) test --skip-build --enable-code-coverage --scratch-path .build/coverage
 	@built=$$(readlink -f .build/coverage/debug); \
 	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov export -format=lcov \
 	  -instr-profile=$$built/codecov/default.profdata $$built/pue-deskPackageTests.xctest \
-	  | awk -v core=98 -v others=85 -f Tests/coverage.awk
+	  | awk -v sources=$(CURDIR)/Sources/ -v core=98 -v others=85 -f Tests/coverage.awk
 
 # Changes every cell of the rule tables, one at a time; fails and names those changes that no test notices.
 mutate: setup-test

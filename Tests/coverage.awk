@@ -1,8 +1,8 @@
-# Sums llvm-cov's lcov up by the modules of Sources, and fails where one has less than it needs.
+# Sums llvm-cov's lcov up by the modules below `sources`, and fails where one has less than it needs.
 /^SF:/ {
-  module = ""
-  count = split(substr($0, 4), part, "/")
-  for (i = 1; i < count; i++) if (part[i] == "Sources") { module = part[i + 1]; break }
+  path = substr($0, 4)
+  module = index(path, sources) == 1 ? substr(path, length(sources) + 1) : ""
+  sub("/.*", "", module)
 }
 /^LF:/ && module { lines[module] += substr($0, 4) }
 /^LH:/ && module { hit[module] += substr($0, 4) }

@@ -6,6 +6,8 @@ struct Mutation: Sendable {
   let line: Int
   /// What is changed, in short.
   let change: String
+  /// Whether the change is in the conditions of a row, and so may cover the same situations as before.
+  let isInConditions: Bool
   /// The file with the change.
   let text: String
 }
@@ -116,9 +118,13 @@ struct Mutations {
 
   private mutating func add(_ path: [Step], _ change: String, at node: Node, becomes other: Node?) throws {
     let changed = Self.edited(root, path[...], other)
+    let isInConditions = path.contains { step in
+      if case .key(let name) = step { name.string == "when" } else { false }
+    }
     all.append(
       Mutation(
-        file: file, line: node.mark?.line ?? 0, change: change, text: try Yams.serialize(node: changed)))
+        file: file, line: node.mark?.line ?? 0, change: change, isInConditions: isInConditions,
+        text: try Yams.serialize(node: changed)))
   }
 
   private static func edited(_ node: Node, _ path: ArraySlice<Step>, _ other: Node?) -> Node {
