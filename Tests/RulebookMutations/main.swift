@@ -58,8 +58,11 @@ private func judged(_ all: [Mutation], _ judge: Judge) -> Tally {
   return tally.withLock { $0 }
 }
 
-guard CommandLine.arguments.count == 2 else { fail("name the folder of a rulebook") }
+guard CommandLine.arguments.count >= 2 else {
+  fail("name the folder of a rulebook, and files of it if not all")
+}
 private let folder = CommandLine.arguments[1]
+private let chosen = Set(CommandLine.arguments.dropFirst(2))
 do {
   let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
   var files: [String: String] = [:]
@@ -71,7 +74,7 @@ do {
   let rulebook = try RulebookShelf.folder(folder).rulebooks[0]
   let judge = Judge(files: files, original: rulebook, tests: tests)
   guard judge.passes(folder) else { fail("the tests fail on the rulebook as it is") }
-  let all = try mutations(files, rulebook.rulebook)
+  let all = try mutations(files, rulebook.rulebook).filter { chosen.isEmpty || chosen.contains($0.file) }
   say("\(all.count) changes")
   let tally = judged(all, judge)
   let count = { (verdict: Judge.Verdict) in tally.counts[verdict] ?? 0 }
