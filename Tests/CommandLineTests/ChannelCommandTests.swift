@@ -81,6 +81,7 @@ import Testing
     (["chat", "down", "--why", "x"], "--until is missing"),
     (["chat", "down", "--until", "2099-01-01T10:00", "--why", " \u{1B}\n"], "--why is missing"),
     (["chat", "down", "--until", "2001-01-01T10:00", "--why", "x"], "is past: it is 20"),
+    (["chat", "down", "--until", "2001-01-01T10:00+02:00", "--why", "x"], "T09:00"),
     (["chat", "down", "--until", "00:00", "--why", "x"], "with its date if it is not today: 20"),
     (
       ["chat", "down", "--from", "2099-01-01T11:00", "--until", "2099-01-01T10:00", "--why", "x"],

@@ -122,6 +122,7 @@ import Testing
   @Test func rulebookAndJournalComeFromTheFileToo() throws {
     try write("rulebook: /nonexistent/rules\njournal: ~/calls.sqlite\n")
     expectFailure(try run(["rules", "table"]), 66, "/nonexistent/rules: no such folder")
+    expectFailure(try run(["rules", "check"]), 66, "/nonexistent/rules: no such folder")
     expectFailure(try run(["journal", "list"]), 66, "\(home.path)/calls.sqlite:1: there is no journal")
     expectFailure(try run(["journal", "list", "--journal", "/nonexistent/j"]), 66, "/nonexistent/j:1:")
     expectFailure(

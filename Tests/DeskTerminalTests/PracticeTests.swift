@@ -191,6 +191,13 @@ import Testing
       next.expectEnd(.exit(0))
       let lines = try String(contentsOfFile: attempts, encoding: .utf8).split(separator: "\n")
       #expect(try lines.count == 1 && files() == ["attempts.jsonl", "last-run.jsonl"])
+      // On the machine's clock, whatever year the caller lives in: what comes back when is reckoned from it.
+      let attempt = try JSONDecoder().decode(Ended.self, from: Data(lines.joined().utf8))
+      #expect(hasScore || attempt.at > 1_700_000_000)
     }
+  }
+
+  private struct Ended: Decodable {
+    let at: Int64
   }
 }

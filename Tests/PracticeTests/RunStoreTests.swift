@@ -33,14 +33,14 @@ struct RunStoreTests {
     defer { remove() }
     let run = try run()
     let path = try leave(run.actions)
-    let unfinished = try #require(try store.unfinished().first)
+    let unfinished = try #require(store.unfinished().calls.first)
     #expect(unfinished.path == path && unfinished.recorded.header == header)
     let scenario = try Given.scenario(header.scenario)
     let again = try ScenarioRun(scenario, try Given.rulebook(), replaying: unfinished.recorded.actions)
     #expect(Score(again) == Score(run) && again.heard == run.heard)
     let taken = try #require(try store.takeUp(path))
     try store.finish(taken.file)
-    #expect(try store.unfinished().isEmpty)
+    #expect(store.unfinished().calls.isEmpty)
     #expect(try PracticeStore.run(in: store.lastRunPath) == unfinished.recorded)
   }
 
@@ -55,7 +55,7 @@ struct RunStoreTests {
       try other.note(action, in: two)
     }
     // While both are being practised, neither is offered to anybody.
-    #expect(try store.unfinished().isEmpty && one.path != two.path)
+    #expect(store.unfinished().calls.isEmpty && one.path != two.path)
     #expect(try store.takeUp(two.path) == nil && store.setAside(two.path) == nil)
     for action in run.actions.dropFirst(5) { try store.note(action, in: one) }
     try store.finish(one)
@@ -90,7 +90,7 @@ struct RunStoreTests {
     defer { remove() }
     let path = try leave(try run().actions.prefix(3))
     let taken = try #require(try store.takeUp(path))
-    #expect(try store.takeUp(path) == nil && store.unfinished().isEmpty)
+    #expect(try store.takeUp(path) == nil && store.unfinished().calls.isEmpty)
     #expect(taken.file.path == path)
   }
 
@@ -103,14 +103,14 @@ struct RunStoreTests {
       names.insert(name)
       #expect(try PracticeStore.run(in: name)?.actions == Array(run.actions.prefix(count)))
     }
-    #expect(try names.count == 2 && store.unfinished().isEmpty)
+    #expect(names.count == 2 && store.unfinished().calls.isEmpty)
   }
 
   @Test func theFileOfAnEarlierProgramIsStillOffered() throws {
     defer { remove() }
     let path = try leave(try run().actions.prefix(3))
     try FileManager.default.moveItem(atPath: path, toPath: folder + "/run.jsonl")
-    #expect(try store.unfinished().map(\.path) == [folder + "/run.jsonl"])
+    #expect(store.unfinished().calls.map(\.path) == [folder + "/run.jsonl"])
   }
 
   @Test func aRunKeepsNoNote() throws {

@@ -32,6 +32,37 @@ struct ScoringTests {
     #expect(score.percent == 0 && score.isOverDisclosed && !score.isPassed)
   }
 
+  @Test func whatTheCallerNeverCameToAskForIsNoFault() throws {
+    // The second thing asked for there follows a referral, which never comes.
+    let scenario = try Given.scenario("two-minutes-to-six")
+    var run = ScenarioRun(scenario, try Given.rulebook())
+    let actions: [TraineeAction] = [
+      .event(.started(seat: .contactCenter, medium: .phone)),
+      .event(.matterChosen(matter: "1.2.e", kind: .question, topic: 5)), .reply(.refer),
+      .event(.wrapUpBegan), .event(.wrappedUp(result: .referred, note: "")),
+    ]
+    for (number, action) in actions.enumerated() {
+      try run.take(action, at: scenario.startsAt.adding(seconds: 5 * number))
+    }
+    let faults = Score(run).faults
+    #expect(faults.contains(.noReferral) && !faults.contains(.unanswered), "\(faults.terms.map(\.id))")
+  }
+
+  @Test func aComplaintIsAnsweredBySayingWhoExaminesIt_3() throws {
+    var met = 0
+    for scenario in try Given.all() {
+      let rulebook = try Given.rulebook(for: scenario)
+      for step in ExpectedHandling(scenario, rulebook).steps where scenario.first.kind == .complaint {
+        guard step.depth == .bankRules, scenario.raised.count == 1, scenario.first.matter != "outside" else {
+          continue
+        }
+        #expect(step.action != .reply(.value), "\(scenario.id)")
+        met += step.action == .reply(.refer) ? 1 : 0
+      }
+    }
+    #expect(met >= 5)
+  }
+
   @Test func theSameActionsAtTheSameMomentsGiveTheSameScore() throws {
     for scenario in try Given.all() {
       let rulebook = try Given.rulebook(for: scenario)

@@ -39,10 +39,11 @@ struct Judge: Sendable {
       let runs = try RulebookShelf.folderWithCases(folder.path).runs
       if runs.contains(where: { !$0.failures.isEmpty }) { return .failedCase }
       if mutation.isInConditions, try saysTheSame(folder.path) { return .same }
-    } catch {
+    } catch let fault as RulebookError {
+      guard case .invalid = fault else { throw fault }
       return .refused
     }
-    return passes(folder.path) ? .survived : .failedTest
+    return try passes(folder.path) ? .survived : .failedTest
   }
 
   /// Whether the rulebook of a folder answers every situation at any hour with the same rows and the same words.
@@ -64,12 +65,21 @@ struct Judge: Sendable {
   }
 
   /// Whether the tests pass on the rulebook of a folder.
-  func passes(_ folder: String) -> Bool {
+  /// - Throws: `NoVerdict` where the tests did not come to an end: that is no failure of theirs.
+  func passes(_ folder: String) throws -> Bool {
     var environment = ProcessInfo.processInfo.environment
     environment["PUE_DESK_TESTED_RULEBOOK"] = folder
-    return Self.suites.allSatisfy { suites in
+    return try Self.suites.allSatisfy { suites in
       let arguments = ["--testing-library", "swift-testing", "--filter", "DeskCoreTests[.](\(suites))"]
-      return run(tests, arguments, environment: environment, within: 300)?.ending == .exit(0)
+      guard let ending = run(tests, arguments, environment: environment, within: 300)?.ending else {
+        throw NoVerdict(suites: suites)
+      }
+      return ending == .exit(0)
     }
+  }
+
+  /// Tests that could not be started or took too long.
+  struct NoVerdict: Error {
+    let suites: String
   }
 }

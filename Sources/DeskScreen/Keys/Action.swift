@@ -43,7 +43,8 @@ extension Model {
     switch action {
     case .chooseTopic: return obstacleToTopic
     case .chooseSeat: return board.current == nil ? nil : Notices.seatInCall
-    case .note, .endCall: return board.current == nil ? Notices.noteNeedsCall : nil
+    case .note: return board.current == nil ? Notices.noteNeedsCall : nil
+    case .endCall: return board.current == nil ? Notices.noCallToEnd : nil
     case .copyWords: return obstacleToCopying
     case .undo: return board.current?.call.canUndo == true ? nil : Notices.nothingToUndo
     case .slip: return obstacleToSlip

@@ -72,7 +72,7 @@ extension Model {
     case .key(let key):
       notice = nil
       // Every key but a letter needs the list as it is.
-      if !key.isTyping { settle() }
+      if !isTyping(key) { settle() }
       return Outcome(effects: press(key))
     }
   }
@@ -219,11 +219,11 @@ extension Model {
   }
 }
 
-extension Key {
-  /// Whether the key only changes the words typed.
-  fileprivate var isTyping: Bool {
-    if case .character = self { return true }
-    return self == .backspace
+extension Model {
+  /// Whether a key only changes the words typed.
+  private func isTyping(_ key: Key) -> Bool {
+    if case .character = key { return true }
+    return keys.action(for: key) == .deleteLetter
   }
 }
 

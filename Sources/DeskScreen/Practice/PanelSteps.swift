@@ -34,7 +34,7 @@ public struct PanelSteps {
     case .undone: menu(.undo)
     case .parked: menu(.park)
     case .resumed:
-      step("{clear}", LocalizedText(polish: "z powrotem do rozmowy", english: "back to the call"))
+      step("Esc", LocalizedText(polish: "z powrotem do rozmowy", english: "back to the call"))
     case .referred(let channel, _): referral(channel)
     case .complaintTaken: menu(.takeComplaint)
     case .statementAnswered(let verdict): statement(verdict)
@@ -70,8 +70,8 @@ public struct PanelSteps {
         "\(lead) \(name) \(matter?.label[language] ?? ""): \(table.filled("{choose}"))\(topicStep); \(kindIs) \(kind.name[language])"
     }
     return LocalizedText(
-      polish: words(.polish, "↑↓ do", table.filled("rodzaj ({switch-kind}):")),
-      english: words(.english, "↑↓ to", table.filled("kind ({switch-kind}):")))
+      polish: words(.polish, table.filled("{previous}{next} do"), table.filled("rodzaj ({switch-kind}):")),
+      english: words(.english, table.filled("{previous}{next} to"), table.filled("kind ({switch-kind}):")))
   }
 
   private func level(_ route: AuthenticationRoute) -> LocalizedText {
@@ -94,8 +94,9 @@ public struct PanelSteps {
 
   private func statement(_ verdict: Verdict) -> LocalizedText {
     let place = Self.place(verdict)
+    let enter = table.filled("{choose}")
     return LocalizedText(
-      polish: "stwierdzenie na podkładkę, Enter, \(place) – \(verdict.name.polish)",
-      english: "the statement on the pad, Enter, \(place) – \(verdict.name.english)")
+      polish: "stwierdzenie na podkładkę, \(enter), \(place) – \(verdict.name.polish)",
+      english: "the statement on the pad, \(enter), \(place) – \(verdict.name.english)")
   }
 }

@@ -35,6 +35,9 @@ enum Notices {
   static let closeInterrupted = LocalizedText(
     polish: "zamknij jako przerwaną", english: "close it as interrupted")
   static let decideLater = LocalizedText(polish: "zdecyduj później", english: "decide later")
+  static let noCallToEnd = LocalizedText(
+    polish: "Nie ma rozmowy do zakończenia: zacznij ją ({call-menu}).",
+    english: "There is no call to end: start one ({call-menu}).")
   static let noteNeedsCall = LocalizedText(
     polish: "Notatka należy do rozmowy: zacznij ją ({call-menu}).",
     english: "A note belongs to a call: start one ({call-menu}).")

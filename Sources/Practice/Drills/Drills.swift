@@ -2,7 +2,8 @@ import DeskCore
 
 /// Short callers made from the rulebook's own decision space and callers' phrases: endless, and the same for a seed.
 public struct Drills: Sendable {
-  private let rulebook: ProvenRulebook
+  /// The rulebook that they are made of and judged by.
+  public let rulebook: ProvenRulebook
   private let phrases: [DrillPhrase]
   private let pool: [Situation]
   private let name: String

@@ -10,6 +10,8 @@ struct CallerSide: Hashable, Sendable {
   /// The place of the demand that waits for an answer.
   private(set) var pending: Int?
   private(set) var nextDemand = 0
+  /// The places of the demands that the caller has made.
+  private(set) var made: Set<Int> = []
   private var said: [Cue: Int] = [:]
   private var lastSignOfLife: Instant
 
@@ -52,6 +54,7 @@ struct CallerSide: Hashable, Sendable {
 
   mutating func press(at now: Instant) {
     pending = nextDemand
+    made.insert(nextDemand)
     nextDemand += 1
     hear(scenario.demands[nextDemand - 1].words, at: now)
   }

@@ -95,6 +95,8 @@ struct TrueHandling: Sendable {
     switch demand.kind {
     case .pin, .promise: return [.refuse]
     case .email: return [.refuse, .refer]
+    // Who examines a complaint is said; how it will end is not, whatever the level.
+    case .substance where needsComplaint: return [.refer, .general]
     case .substance: return depth == .referralOnly ? [.refer] : substance(depth)
     case .value:
       switch depth {

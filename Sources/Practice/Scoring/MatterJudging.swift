@@ -140,7 +140,11 @@ struct MatterJudging {
     let answered = Set(run.log.answers.compactMap(\.demand))
     let level = run.standing.proven
     let depth = truth.decision(level).depth
-    return run.scenario.demandPlaces(of: place).filter { !answered.contains($0) }.map { place in
+    // What the caller never came to ask for is nobody's fault here.
+    let open = run.scenario.demandPlaces(of: place).filter {
+      run.caller.made.contains($0) && !answered.contains($0)
+    }
+    return open.map { place in
       let demand = run.scenario.demands[place]
       return check(
         demand.kind.safetyFault == nil ? .depth : .personalData, .reply(demand.kind, depth),

@@ -32,7 +32,13 @@ public final class RunFile: Sendable {
       throw PracticeStoreError.unwritable(path)
     }
     let file = RunFile(path: path, descriptor: descriptor)
-    return file.isHeld() ? file : nil
+    do {
+      return try file.isHeld() ? file : nil
+    } catch {
+      // An empty file would be taken for a call.
+      unlink(path)
+      throw error
+    }
   }
 
   /// Takes a file that is there.
@@ -44,12 +50,18 @@ public final class RunFile: Sendable {
       throw PracticeStoreError.unreadable(path)
     }
     let file = RunFile(path: path, descriptor: descriptor)
-    return file.isHeld() ? file : nil
+    return try file.isHeld() ? file : nil
   }
 
   /// Takes the lock, if the path still leads to this file: whoever had it may have renamed it.
-  private func isHeld() -> Bool {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+  private func isHeld() throws(PracticeStoreError) -> Bool {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      guard errno == EWOULDBLOCK else {
+        throw PracticeStoreError(
+          path: path, reason: "cannot be locked here; name another store, on a disk of this machine")
+      }
+      return false
+    }
     var (own, named) = (stat(), stat())
     return fstat(descriptor, &own) == 0 && stat(path, &named) == 0
       && own.st_ino == named.st_ino && own.st_dev == named.st_dev

@@ -10,6 +10,16 @@ extension PracticeStore {
     public let path: String
     /// What is known of it.
     public let recorded: RecordedRun
+    /// When it was written to last, on the machine's clock.
+    public let leftAt: Instant
+  }
+
+  /// What lies in the store of calls that were cut short.
+  public struct CutShort: Sendable {
+    /// The calls that no desk holds, the newest first.
+    public var calls: [Unfinished] = []
+    /// What could not be read.
+    public var faults: [PracticeStoreError] = []
   }
 
   /// The file of the last call that was brought to its end, to be replayed.
@@ -54,25 +64,39 @@ extension PracticeStore {
 
   // MARK: - When it was cut short
 
-  /// The calls that were cut short and that no desk holds, the newest first.
-  /// - Throws: `PracticeStoreError` if a file is there and cannot be read.
-  public func unfinished() throws(PracticeStoreError) -> [Unfinished] {
-    var found: [(at: Int, run: Unfinished)] = []
-    for path in runPaths {
-      // Held only while it is read: another desk may take it up from its own menu.
-      guard let file = try RunFile.take(path), let recorded = try Self.run(in: file.path) else { continue }
-      found.append((file.modifiedAt, Unfinished(path: path, recorded: recorded)))
+  /// The calls that were cut short and that no desk holds, and the files that hide one: a bad file hides no other.
+  public func unfinished() -> CutShort {
+    var found = CutShort()
+    do {
+      for path in try runPaths() {
+        do {
+          found.calls += try unfinished(path).map { [$0] } ?? []
+        } catch {
+          found.faults.append(error)
+        }
+      }
+    } catch {
+      found.faults.append(error)
     }
-    return found.sorted { $0.at > $1.at }.map(\.run)
+    found.calls.sort { $0.leftAt > $1.leftAt }
+    return found
   }
 
-  private var runPaths: [String] {
+  /// Held only while it is read: another desk may take it up from its own menu.
+  private func unfinished(_ path: String) throws(PracticeStoreError) -> Unfinished? {
+    guard let file = try RunFile.take(path), let recorded = try Self.run(in: file.path) else { return nil }
+    return Unfinished(
+      path: path, recorded: recorded, leftAt: Instant(secondsSinceEpoch: Int64(file.modifiedAt)))
+  }
+
+  private func runPaths() throws(PracticeStoreError) -> [String] {
+    // No folder: nothing was ever practised.
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .filter { $0.hasPrefix("run") && $0.hasSuffix(".jsonl") }.map { "\(folder)/\($0)" }
     } catch {
-      // No folder: nothing was ever practised.
-      return []
+      throw PracticeStoreError.unreadable(folder)
     }
   }
 

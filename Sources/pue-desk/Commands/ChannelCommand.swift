@@ -134,9 +134,9 @@ struct ChannelCommand: ParsableCommand {
   private static func late(_ until: String, _ end: Instant, _ now: Instant) -> String {
     guard end <= now else { return "--until \(until) is not after --from; name a later time" }
     let local = WarsawTime.local(now)
-    let tomorrow = local.date.adding(days: 1)
+    let tomorrow = WarsawTime.instant(on: local.date.adding(days: 1), at: WarsawTime.local(end).time)
     return "--until \(until) is past: it is \(local.date) \(local.time) in Warsaw; "
-      + "name a later time, with its date if it is not today: \(tomorrow)T\(until.suffix(5))"
+      + "name a later time, with its date if it is not today: \(WarsawTime.iso(tomorrow).prefix(16))"
   }
 
   private static func masker(_ rulebook: ProvenRulebook) -> Masker {

@@ -36,7 +36,6 @@ struct JournalListCommand: ParsableCommand {
       throw CommandFailure.usage("limit '\(limit)' is no number above 0; give one")
     }
     let filter = try filter()
-    try refuseUnknownMatter()
     let path = try file.path(common)
     try complaining(of: path) {
       try write(try JournalReader(path: path), filter, limit, format == .json ? nil : language)
@@ -53,7 +52,7 @@ struct JournalListCommand: ParsableCommand {
     }
   }
 
-  /// An empty list would say that there were no such calls.
+  /// An empty list would say that there were no such calls; those of earlier rules are there to be found.
   private func refuseUnknownMatter() throws {
     guard let matter else { return }
     let known = try common.shelf().rulebooks.flatMap { $0.rulebook.matters.map(\.id) }
@@ -82,6 +81,7 @@ struct JournalListCommand: ParsableCommand {
     var left = limit
     repeat {
       let page = try reader.page(filter, after: cursor, limit: min(left, 200))
+      if left == limit, page.calls.isEmpty, page.unreadable.isEmpty { try refuseUnknownMatter() }
       for call in page.calls {
         try output.writeLine(try language.map { CallText.line(call, $0).utf8 } ?? CallJSON.line(call).utf8)
       }

@@ -167,8 +167,9 @@ struct PracticeReplayCommand: ParsableCommand {
         "\(path):1: no run that these scenarios and rulebooks can play again; name another file",
         code: SystemExit.badData)
     }
-    let review = ReviewPage(run, Score(run))
-    try writeLines([review.page.title[language]] + review.lines.map { $0.text[language] })
+    let review = ReviewPage(run, Score(run), keys: try common.settings().keys)
+    // A file of a run is anybody's.
+    try writeLines(([review.page.title] + review.lines.map(\.text)).map { $0[language].printable })
   }
 
   private func lastRun() throws -> String {

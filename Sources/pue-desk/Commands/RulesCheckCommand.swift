@@ -21,7 +21,7 @@ struct RulesCheckCommand: ParsableCommand {
   var watch: Bool = false
 
   func run() throws {
-    let path = dir ?? common.rulebook
+    let path = try dir ?? common.rulebookFolder()
     guard watch else { return try writeLines(try Self.report(path)) }
     guard let path else {
       throw CommandFailure.usage("--watch needs a folder; nobody can change the built-in rulebooks")

@@ -30,11 +30,12 @@ struct RulesExportCommand: ParsableCommand {
   var to: String?
 
   func run() throws {
-    let language = try common.chosenLanguage()
     guard (format == "yaml") == (to != nil) else {
       throw CommandFailure.usage("--to and --format yaml go together; give both or neither")
     }
+    // The same files whatever is set here: nothing else is read.
     if let to { return try writeFiles(to) }
+    let language = try common.chosenLanguage()
     do {
       let rulebook = try common.shelf().inForce(at: try moment(at)).rulebook
       switch format {

@@ -69,6 +69,8 @@ struct SlipPrinter {
   }
 
   private func saved(_ path: String) -> LocalizedText {
-    LocalizedText(polish: "Wydruk: \(path)", english: "Slip: \(path)")
+    // The line has room for so much at 80 columns, and the end of a path tells more than its beginning.
+    let shown = path.unicodeScalars.count > 66 ? "…\(path.suffix(65))" : path
+    return LocalizedText(polish: "Wydruk: \(shown)", english: "Slip: \(shown)")
   }
 }

@@ -34,6 +34,8 @@ struct PracticeRoom {
   private(set) var run: ScenarioRun?
   /// The file of the call being practised; this desk alone holds it.
   private var file: RunFile?
+  /// Files of calls whose score could not be written: nobody takes them up before this desk ends.
+  private var withoutScore: [RunFile] = []
   /// Whether the file lacks an action that could not be written.
   private var fileIsBehind = false
   /// The last call that was cut short and that no desk holds.
@@ -99,9 +101,15 @@ struct PracticeRoom {
   }
 
   mutating func nextDrill(changesOnly: Bool, at now: Instant) -> Scenario? {
-    drillsTaken += 1
-    let drills = changesOnly ? callers.changes(shelf) : callers.drills(shelf.inForce(at: now).rulebook)
-    return drills?.drill(drillsTaken - 1, seed: seed)
+    guard let drills = changesOnly ? callers.changes(shelf) : callers.drills(shelf.inForce(at: now).rulebook)
+    else { return nil }
+    // A call is judged by the rulebook in force at its time: one that would be another's is left out.
+    for _ in 0..<1_000 {
+      drillsTaken += 1
+      guard let drill = drills.drill(drillsTaken - 1, seed: seed) else { return nil }
+      if shelf.inForce(at: drill.startsAt).rulebook === drills.rulebook { return drill }
+    }
+    return nil
   }
 
   /// Begins with a caller, unless a call was cut short: then the trainee is asked first what becomes of it.
@@ -133,23 +141,23 @@ struct PracticeRoom {
   /// Looks for a call to go on with; one that lacked nothing but its score gets it.
   mutating func lookForUnfinished() {
     unfinished = nil
-    var found: [PracticeStore.Unfinished] = []
-    keep { store, _ in found = try store.unfinished() }
-    for call in found {
+    guard let found = store?.unfinished() else { return }
+    if !found.faults.isEmpty { trouble = Self.notKept }
+    for call in found.calls {
       guard let replayed = callers.replay(call.recorded, shelf) else { continue }
       guard replayed.isOver else {
         unfinished = call
         return
       }
-      keepScore(of: replayed, from: call.path)
+      keepScore(of: replayed, from: call)
     }
   }
 
   /// The program ended between the last key and the score.
-  private mutating func keepScore(of over: ScenarioRun, from path: String) {
-    let result = Attempt(over, Score(over), at: over.now)
+  private mutating func keepScore(of over: ScenarioRun, from call: PracticeStore.Unfinished) {
+    let result = Attempt(over, Score(over), at: call.leftAt)
     keep { store, room in
-      guard let taken = try store.takeUp(path) else { return }
+      guard let taken = try store.takeUp(call.path) else { return }
       if !room.attempts.contains(where: { $0.isSameCall(as: result) }) {
         try store.append(result)
         room.attempts.append(result)
@@ -209,17 +217,20 @@ struct PracticeRoom {
   /// What could not be written is written with the next action.
   private mutating func note(_ running: ScenarioRun) {
     guard let file, let last = running.actions.last else { return }
-    let whole = RecordedRun(header: header(running.scenario, running.rulebook), actions: running.actions)
-    let wasBehind = fileIsBehind
+    guard !fileIsBehind else { return keep { try $1.catchUp(running, in: $0) } }
     fileIsBehind = true
     keep { store, room in
-      if wasBehind {
-        room.file = try store.rewrite(whole, in: file)
-      } else {
-        try store.note(last, in: file)
-      }
+      try store.note(last, in: file)
       room.fileIsBehind = false
     }
+  }
+
+  /// Writes the whole call where its file lacks something.
+  private mutating func catchUp(_ running: ScenarioRun, in store: PracticeStore) throws {
+    guard fileIsBehind, let file else { return }
+    let whole = RecordedRun(header: header(running.scenario, running.rulebook), actions: running.actions)
+    self.file = try store.rewrite(whole, in: file)
+    fileIsBehind = false
   }
 
   /// Ends the call being practised.
@@ -231,10 +242,15 @@ struct PracticeRoom {
     let score = Score(over)
     let result = Attempt(over, score, at: now)
     attempts.append(result)
+    var isKept = false
     keep { store, room in
+      try room.catchUp(over, in: store)
       try store.append(result)
+      isKept = true
       if let file = room.file { try store.finish(file) }
     }
+    // The next start finds it there, and writes its score.
+    if !isKept, let file { withoutScore.append(file) }
     file = nil
     lookForUnfinished()
     return (over, score)

@@ -9,7 +9,7 @@ struct ReviewPage {
   private let score: Score
   private let keys: KeyTable
 
-  init(_ run: ScenarioRun, _ score: Score, keys: KeyTable = .standard) {
+  init(_ run: ScenarioRun, _ score: Score, keys: KeyTable) {
     self.run = run
     self.score = score
     self.keys = keys

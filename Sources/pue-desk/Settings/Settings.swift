@@ -7,9 +7,6 @@ import RulebookFiles
 import SituationLines
 import Terminal
 
-/// The keys of the panel; the terminal has a table of another sort under that name.
-typealias KeyTable = DeskScreen.KeyTable
-
 /// What is set beside the command line: by environment variables, else by the configuration file.
 struct Settings {
   /// The configuration file that was read; nil where there is none.
