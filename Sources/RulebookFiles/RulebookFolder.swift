@@ -109,6 +109,7 @@ extension RulebookShelf {
 
 /// Of two rulebooks that begin on one day nobody could say which is in force.
 private func refuseSameDay(_ rulebooks: [ProvenRulebook]) throws(RulebookError) {
+  guard rulebooks.count > 1 else { return }
   var first: [CivilDate: SourceLocation] = [:]
   for rulebook in rulebooks.map(\.rulebook) {
     guard let before = first.updateValue(rulebook.location, forKey: rulebook.effectiveFrom) else { continue }
@@ -122,6 +123,7 @@ private func refuseSameDay(_ rulebooks: [ProvenRulebook]) throws(RulebookError) 
 
 /// Under one name for two rulebooks no journal could tell them apart.
 private func refuseSameVersion(_ rulebooks: [ProvenRulebook]) throws(RulebookError) {
+  guard rulebooks.count > 1 else { return }
   var first: [String: SourceLocation] = [:]
   for rulebook in rulebooks.map(\.rulebook) {
     guard let before = first.updateValue(rulebook.location, forKey: rulebook.version) else { continue }

@@ -55,7 +55,7 @@ package struct KeySequences: Sendable {
 
   /// The number pad, which some terminals tell apart while they are in application mode.
   private static let keypad: [([UInt8], Key)] = {
-    let signs = zip("jklmnopqrstuvwxyz".unicodeScalars, "*+,-./0123456789".unicodeScalars)
+    let signs = zip(Array("jklmnopqrstuvwxyz".unicodeScalars), Array("*+,-./0123456789".unicodeScalars))
     return signs.map { (escape("O\($0)"), .character($1)) } + [(escape("OM"), .enter)]
   }()
 

@@ -34,25 +34,31 @@ struct Painter {
     for y in 0..<height where width > 0 {
       let start = y * frame.size.columns
       for change in Self.changes(from: before, to: frame, in: start..<start + width) {
-        draw(frame.cells[change], row: y, column: change.lowerBound - start)
+        draw(frame.cells[change.start..<change.end], row: y, column: change.start - start)
       }
     }
     shown = frame
     wrefresh(ncs_window())
   }
 
+  /// Cells side by side; a list of ranges would make Swift look up at the start what makes numbers a range.
+  private struct Stretch {
+    let start: Int
+    var end: Int
+  }
+
   /// The stretches of a row in which something changed; ncurses compares what it is given, so it is given little.
-  private static func changes(from shown: Frame, to frame: Frame, in row: Range<Int>) -> [Range<Int>] {
+  private static func changes(from shown: Frame, to frame: Frame, in row: Range<Int>) -> [Stretch] {
     shown.cells.withUnsafeBufferPointer { old in
       frame.cells.withUnsafeBufferPointer { new in
         guard !isAlike(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row]))
         else { return [] }
-        var changes: [Range<Int>] = []
+        var changes: [Stretch] = []
         for place in row where old[place] != new[place] {
-          if let last = changes.last, place - last.upperBound < gap {
-            changes[changes.count - 1] = last.lowerBound..<place + 1
+          if let last = changes.last, place - last.end < gap {
+            changes[changes.count - 1].end = place + 1
           } else {
-            changes.append(place..<place + 1)
+            changes.append(Stretch(start: place, end: place + 1))
           }
         }
         return changes

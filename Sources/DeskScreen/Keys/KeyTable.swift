@@ -34,20 +34,19 @@ public struct KeyTable: Sendable {
   public let bindings: [Binding]
   /// The bindings of History and Statistics, which follow those of the panel.
   let review: [ReviewBinding]
-  private let actions: [Key: Action]
+  /// There are few of them: looking through costs nothing, making a dictionary costs every start something.
+  private let actions: [(key: Key, action: Action)]
 
   // INVARIANT: no key stands twice; `remapped(_:)` refuses it, and a test holds the standard table to it.
   init(_ bindings: [Binding]) {
     self.bindings = bindings
     review = Self.review(bindings)
-    actions = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-      uniquingKeysWith: { first, _ in first })
+    actions = bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } }
   }
 
   /// What a key does, or nil where it does nothing.
   /// - Parameter key: the key pressed.
-  public func action(for key: Key) -> Action? { actions[key] }
+  public func action(for key: Key) -> Action? { actions.first { $0.key == key }?.action }
 
   /// The keys of an action, the one to be shown first.
   func keys(of action: Action) -> [Key] { bindings.first { $0.action == action }?.keys ?? [] }

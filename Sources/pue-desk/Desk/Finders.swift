@@ -4,13 +4,19 @@ import Synchronization
 
 /// Builds the search of a rulebook when it is first wanted: the first frame does not wait for it.
 final class Finders: Sendable {
-  private let built = Mutex<[RulebookIdentity: MatterFinder]>([:])
+  private struct Built {
+    let identity: RulebookIdentity
+    let finder: MatterFinder
+  }
+
+  /// One for each rulebook that was searched: one or two.
+  private let built = Mutex<[Built]>([])
 
   func finder(for rulebook: ProvenRulebook) -> MatterFinder {
     built.withLock { built in
-      if let finder = built[rulebook.identity] { return finder }
+      if let known = built.first(where: { $0.identity == rulebook.identity }) { return known.finder }
       let finder = MatterFinder(rulebook)
-      built[rulebook.identity] = finder
+      built.append(Built(identity: rulebook.identity, finder: finder))
       return finder
     }
   }
