@@ -177,10 +177,10 @@ import Testing
   }
 
   @Test func withoutACallItsKeysSayWhy() throws {
-    for key in [Stroke.function(7), .function(8)] {
+    for (key, notice) in [(Stroke.function(7), Notices.noteNeedsCall), (.function(8), Notices.noCallToEnd)] {
       var desk = try Desk()
       desk.keys(key)
-      #expect(desk.model.overlay == nil && desk.status == desk.model.words(Notices.noteNeedsCall))
+      #expect(desk.model.overlay == nil && desk.status == desk.model.words(notice))
     }
   }
 }
