@@ -1,5 +1,23 @@
 import CResources
 import Foundation
+import RulebookReading
+
+/// The files that the program carries with it.
+enum BuiltInFiles {
+  /// The files of a folder and below it, by their paths.
+  /// - Parameter folder: for example `rulebooks/`.
+  static func files(below folder: String) -> [RulebookFile] {
+    var files: [RulebookFile] = []
+    for number in 0..<desk_resource_count() {
+      let resource = desk_resource_at(number)
+      let path = String(cString: resource.path)
+      guard path.hasPrefix(folder) else { continue }
+      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+      files.append(RulebookFile(path: path, bytes: bytes))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+}
 
 /// The files of the built-in rulebooks, for people who want to change them.
 public enum BuiltInRulebooks {
@@ -16,7 +34,7 @@ public enum BuiltInRulebooks {
       guard try files.contentsOfDirectory(atPath: folder).isEmpty else {
         throw RulebookError.unreadable(path: folder, reason: "the folder is not empty; name another")
       }
-      return try (0..<desk_resource_count()).compactMap { try write(desk_resource_at($0), folder) }
+      return try BuiltInFiles.files(below: root).map { try write($0, folder) }
     } catch let fault as RulebookError {
       throw fault
     } catch {
@@ -24,13 +42,12 @@ public enum BuiltInRulebooks {
     }
   }
 
-  private static func write(_ resource: desk_resource, _ folder: String) throws -> String? {
-    let path = String(cString: resource.path)
-    guard path.hasPrefix(root) else { return nil }
-    let file = URL(fileURLWithPath: "\(folder)/\(path.dropFirst(root.count))")
+  private static func write(_ file: RulebookFile, _ folder: String) throws -> String {
+    let path = "\(folder)/\(file.path.dropFirst(root.count))"
+    let place = URL(fileURLWithPath: path)
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(UnsafeBufferPointer(start: resource.bytes, count: resource.count)).write(to: file)
-    return "\(folder)/\(path.dropFirst(root.count))"
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.bytes).write(to: place)
+    return path
   }
 }

@@ -1,4 +1,3 @@
-import CResources
 import DeskCore
 import RulebookReading
 import Synchronization
@@ -46,12 +45,8 @@ extension RulebookShelf {
   /// The built-in files of each rulebook.
   static func builtInFiles(where isWanted: (String) -> Bool) -> [[RulebookFile]] {
     var folders: [String: [RulebookFile]] = [:]
-    for number in 0..<desk_resource_count() {
-      let resource = desk_resource_at(number)
-      let path = String(cString: resource.path)
-      guard path.hasPrefix("rulebooks/"), isWanted(path) else { continue }
-      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-      folders[folder(of: path), default: []].append(RulebookFile(path: path, bytes: bytes))
+    for file in BuiltInFiles.files(below: "rulebooks/") where isWanted(file.path) {
+      folders[folder(of: file.path), default: []].append(file)
     }
     return folders.sorted { $0.key < $1.key }.map(\.value)
   }

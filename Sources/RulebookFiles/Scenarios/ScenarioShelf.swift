@@ -1,4 +1,3 @@
-import CResources
 import DeskCore
 import Practice
 import RulebookReading
@@ -8,7 +7,7 @@ public enum ScenarioShelf {
   /// The scenarios built into the program, in the order of files and rows.
   /// - Throws: `RulebookError` with every fault found.
   public static func builtIn() throws(RulebookError) -> [Scenario] {
-    try scenarios(in: files(below: "scenarios/"))
+    try scenarios(in: BuiltInFiles.files(below: "scenarios/"))
   }
 
   /// How callers of drills put their matters, as built into the program.
@@ -16,7 +15,7 @@ public enum ScenarioShelf {
   public static func drillPhrases() throws(RulebookError) -> [DrillPhrase] {
     var findings: [Finding] = []
     var phrases: [DrillPhrase] = []
-    for file in files(below: "practice/") {
+    for file in BuiltInFiles.files(below: "practice/") {
       do {
         let rows = try YamlDocument.root(of: file).fields(["phrases"]).required("phrases").list()
         for row in rows { read(into: &phrases, &findings) { () throws(Finding) in try row.drillPhrase() } }
@@ -26,18 +25,6 @@ public enum ScenarioShelf {
     }
     guard findings.isEmpty else { throw .invalid(findings) }
     return phrases
-  }
-
-  private static func files(below folder: String) -> [RulebookFile] {
-    var files: [RulebookFile] = []
-    for number in 0..<desk_resource_count() {
-      let resource = desk_resource_at(number)
-      let path = String(cString: resource.path)
-      guard path.hasPrefix(folder) else { continue }
-      let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-      files.append(RulebookFile(path: path, bytes: bytes))
-    }
-    return files.sorted { $0.path < $1.path }
   }
 
   /// The scenarios of one text.

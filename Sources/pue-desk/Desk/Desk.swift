@@ -190,7 +190,7 @@ struct Desk {
         shelf: shelf, find: model.context.find, newCallID: model.context.newCallID, keys: keys)
       let room = PracticeRoom(
         shelf: shelf, callers: try Callers.playable(shelf),
-        store: stateFolder(Environment.values(of: "XDG_STATE_HOME", "HOME")).map {
+        store: state.map {
           PracticeStore(folder: "\($0)/practice")
         }, seed: UInt64(bitPattern: clock.now.secondsSinceEpoch))
       var desk = PracticeDesk(
