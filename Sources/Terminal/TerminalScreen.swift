@@ -134,6 +134,8 @@ public final class TerminalScreen {
       tg_uninstall()
       throw TerminalFailure(reason: "the screen cannot be opened; try another TERM")
     }
+    // Until the first endwin() ncurses 6.4 writes after every move of the cursor instead of once a frame.
+    endwin()
     // Without it a message on stderr is lost among the cells, which is no reason not to start.
     tg_capture_stderr()
     nonl()
