@@ -12,11 +12,16 @@
 #include <term.h>
 
 /* Opens the screen on standard input and output; NULL when that fails.
- * Unlike initscr() it never ends the program. */
-static inline SCREEN *ncs_open(void) { return newterm(NULL, stdout, stdin); }
+ * Unlike initscr() it never ends the program. The window has the size that the
+ * terminal says, not what a shell once exported. */
+static inline SCREEN *ncs_open(void) {
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  return newterm(NULL, stdout, stdin);
+}
 
-/* The window that covers the whole screen. */
-static inline WINDOW *ncs_window(void) { return stdscr; }
+/* What the terminal is to show at the next doupdate(). Drawing there spares the copy that a refresh of stdscr makes. */
+static inline WINDOW *ncs_window(void) { return newscr; }
 
 /* A terminfo string, or NULL when the terminal has none of that name. */
 static inline const char *ncs_string(const char *name) {

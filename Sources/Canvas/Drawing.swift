@@ -17,25 +17,47 @@ extension Frame {
       return max(column, min(column + drawn, end))
     }
     return withRow(row) { cells in
-      var place = column
-      for scalar in text.unicodeScalars where !scalar.isCombining {
-        guard place < end else { break }
-        if place >= 0 { cells[place] = Cell(scalar.isOneCellWide ? scalar : "?", role) }
-        place += 1
-      }
-      return place
+      var text = text
+      return text.withUTF8 { Self.put($0, into: cells, from: column, to: end, role) }
     }
+  }
+
+  /// By bytes: a string hands out its scalars at four times the price, and a frame has thousands.
+  private static func put(
+    _ text: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<Cell>, from column: Int,
+    to end: Int,
+    _ role: Role
+  ) -> Int {
+    var place = column
+    var next = 0
+    let blank = Cell(" ", role)
+    while place < end, next < text.count {
+      let byte = text[next]
+      if byte >= 0x20, byte < 0x7F {
+        if place >= 0 { cells[place] = blank.with(ascii: byte) }
+        next += 1
+      } else {
+        let scalar: Unicode.Scalar
+        (scalar, next) = text.scalar(at: next)
+        if scalar.isCombining { continue }
+        if place >= 0 { cells[place] = Cell(scalar.isOneCellWide ? scalar : "?", role) }
+      }
+      place += 1
+    }
+    return place
   }
 
   /// Fills a rectangle with blanks of one role.
   /// - Parameters:
   ///   - rect: the rectangle; what lies outside the frame is left out.
   ///   - role: what the blanks mean.
-  public mutating func fill(_ rect: Rect, role: Role) {
+  public mutating func fill(_ rect: Rect, role: Role) { fill(rect, with: Cell(" ", role)) }
+
+  private mutating func fill(_ rect: Rect, with cell: Cell) {
     let columns = max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
     for row in max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows)) {
       withRow(row) { cells in
-        for column in columns { cells[column] = Cell(" ", role) }
+        for column in columns { cells[column] = cell }
       }
     }
   }
@@ -49,10 +71,9 @@ extension Frame {
     guard rect.rows >= 2, rect.columns >= 2 else { return }
     let last = rect.row + rect.rows - 1
     let right = rect.column + rect.columns - 1
-    for column in (rect.column + 1)..<max(rect.column + 1, right) {
-      self[row: rect.row, column: column] = Cell("─", .border)
-      self[row: last, column: column] = Cell("─", .border)
-    }
+    let edge = Rect(row: rect.row, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
+    fill(edge, with: Cell("─", .border))
+    fill(Rect(row: last, column: edge.column, rows: 1, columns: edge.columns), with: Cell("─", .border))
     for row in (rect.row + 1)..<max(rect.row + 1, last) {
       self[row: row, column: rect.column] = Cell("│", .border)
       self[row: row, column: right] = Cell("│", .border)
@@ -146,5 +167,16 @@ extension Unicode.Scalar {
       return false
     default: return !properties.isEmojiPresentation
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that begins at a place of well-formed UTF-8, as every string is, and the place after it.
+  fileprivate func scalar(at place: Int) -> (Unicode.Scalar, next: Int) {
+    let first = UInt32(self[place])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for place in place + 1..<place + length { value = value << 6 | UInt32(self[place] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "?", place + length)
   }
 }

@@ -28,6 +28,12 @@ public struct Cell: Equatable, Sendable {
     packed = UInt32(role.rawValue) << 24 | scalar.value
   }
 
+  /// A cell of the same role.
+  /// - Parameter ascii: the character, from 0x20 to 0x7E.
+  func with(ascii: UInt8) -> Cell { Cell(packed: packed & ~0x1F_FFFF | UInt32(ascii)) }
+
+  private init(packed: UInt32) { self.packed = packed }
+
   /// The Unicode scalar value that is drawn.
   public var scalar: UInt32 { packed & 0x1F_FFFF }
   /// What the cell means.

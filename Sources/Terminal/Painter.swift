@@ -38,7 +38,7 @@ struct Painter {
       }
     }
     shown = frame
-    wrefresh(ncs_window())
+    doupdate()
   }
 
   /// Cells side by side; a list of ranges would make Swift look up at the start what makes numbers a range.

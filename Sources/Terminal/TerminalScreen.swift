@@ -134,7 +134,9 @@ public final class TerminalScreen {
       tg_uninstall()
       throw TerminalFailure(reason: "the screen cannot be opened; try another TERM")
     }
-    // Until the first endwin() ncurses 6.4 writes after every move of the cursor instead of once a frame.
+    // Until the first endwin() ncurses 6.4 writes after every move of the cursor instead of once a frame. The cursor
+    // is hidden before: hidden between the two screens it stays so at the end in terminals that save it with its looks.
+    curs_set(0)
     endwin()
     // Without it a message on stderr is lost among the cells, which is no reason not to start.
     tg_capture_stderr()
@@ -143,7 +145,6 @@ public final class TerminalScreen {
     leaveok(ncs_window(), true)
     // Rows of a panel never scroll as a block; looking for such rows costs more than it saves.
     idlok(ncs_window(), false)
-    curs_set(0)
     tg_take_keys()
     def_prog_mode()
     write(type.enter)

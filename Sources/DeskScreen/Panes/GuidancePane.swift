@@ -54,29 +54,35 @@ struct GuidancePane {
       let text = model.hasWords ? Labels.noHit : Labels.pickMatter
       return wrap([Span(text[language], .dim)], width: width)
     }
-    var lines = question(width) + steady(wrap(summary(guidance), width: width))
+    let room = Size(columns: width, rows: rect.inside.rows)
+    var lines = question(width)
+    lines += memo.lines(.summary(isProposed: model.topicIsProposed), of: guidance, in: room) {
+      steady(wrap(summary(guidance), width: width))
+    }
     if model.seat == .cot { lines += recordingNotice(width) }
     lines += PadLines(model).lines(width: width)
+    return lines + memo.lines(.texts, of: guidance, in: room) { texts(guidance, width) }
+  }
+
+  private func texts(_ guidance: Guidance, _ width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
     if isRoomy {
       lines += steady(wrap([Span(guidance.matter.about[language], .dim)], width: width)) + [[]]
     }
     lines += wrap(cited(guidance.headline, .text), width: width)
     if isRoomy { lines += steady(wrap(handlers(guidance), width: width)) + [[]] }
-    return lines + memo.body(guidance, width: width, isRoomy: isRoomy) { words(guidance, width) }
-  }
-
-  private func words(_ guidance: Guidance, _ width: Int) -> [StyledLine] {
-    section(Labels.say, guidance.say, width) { quoted($0) }
-      + (isRoomy ? [[]] : [])
-      + section(Labels.never, guidance.never, width) { "✗ \($0)" }
+    lines += steady(section(Labels.say, guidance.say, width) { quoted($0) }, 9)
+    if isRoomy { lines += [[]] }
+    return lines + section(Labels.never, guidance.never, width) { "✗ \($0)" }
   }
 
   private var isRoomy: Bool { rect.inside.rows >= 16 }
 
-  /// Where there is plenty of room what is short takes two lines too, so that the texts below stand still from
-  /// matter to matter.
-  private func steady(_ lines: [StyledLine]) -> [StyledLine] {
-    rect.inside.rows >= 30 && lines.count == 1 ? lines + [[]] : lines
+  /// Where there is plenty of room what is short takes as many lines as what is long, so that the texts below stand
+  /// still from matter to matter.
+  private func steady(_ lines: [StyledLine], _ usual: Int = 2) -> [StyledLine] {
+    guard rect.inside.rows >= 30 else { return lines }
+    return lines + Array(repeating: [], count: max(0, usual - lines.count))
   }
 
   /// What tells this matter from the one it is easily mixed up with; the answer is to pick the other row.

@@ -90,9 +90,11 @@ struct MatterPane {
     let owner = matter.owner.name[model.language]
     let ownerColumn = limit - owner.unicodeScalars.count - 1
     let id = matter.owner == .outside ? "–    " : matter.id
-    frame.put(
-      "\(isHighlighted ? "▸" : " ")\(id) \(matter.label[model.language])", row: row,
-      column: inside.column, role: role, limit: ownerColumn - 1)
+    let mark = isHighlighted ? "▸" : " "
+    var column = inside.column
+    for text in [mark, id, " ", matter.label[model.language]] {
+      column = frame.put(text, row: row, column: column, role: role, limit: ownerColumn - 1)
+    }
     frame.put(
       owner, row: row, column: ownerColumn, role: isHighlighted ? role : .strong, limit: limit)
   }

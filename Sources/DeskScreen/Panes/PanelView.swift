@@ -24,11 +24,15 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   let guidance = memo.guidance(model)
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
   AuthenticationPane(model, layout.authentication).draw(&frame)
-  DepthPane(model, guidance, layout.depth).draw(&frame)
-  ChannelPane(model, guidance, layout.channels).draw(&frame)
+  memo.pane(.depth, of: guidance, at: layout.depth, on: &frame) {
+    DepthPane(model, guidance, layout.depth).draw(&$0)
+  }
+  memo.pane(.channels, of: guidance, at: layout.channels, on: &frame) {
+    ChannelPane(model, guidance, layout.channels).draw(&$0)
+  }
   if !namesRules { drawRules(model, layout.channels, &frame) }
-  drawStatus(model, layout, &frame)
-  drawFooter(model, layout, &frame)
+  drawStatus(model, layout, memo, &frame)
+  drawFooter(model, layout, memo, &frame)
   switch model.overlay {
   case .help(let scroll): HelpView(model, scroll, size).draw(&frame)
   case .picker(let picker): PickerView(model, picker, size).draw(&frame)
@@ -115,7 +119,7 @@ private func savingState(_ model: Model, _ label: String) -> [String] {
 }
 
 /// What is wrong and stays so, else an answer to the last key, else the course of the call, else a hint.
-private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
+private func drawStatus(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo, _ frame: inout Frame) {
   let row = layout.status
   let troubles = model.standingTroubles
   if let practice = model.practice {
@@ -131,7 +135,8 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ frame: inout Fr
     let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
     let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
     frame.put(
-      " " + Footer.shortened(model.words(hint), layout.size.columns - 1), row: row, column: 0, role: .dim)
+      " " + Footer.shortened(memo.words(hint, model), layout.size.columns - 1), row: row, column: 0,
+      role: .dim)
   }
 }
 
@@ -149,18 +154,21 @@ private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> Stri
   return parts.joined(separator: " · ")
 }
 
-private func drawFooter(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) {
+private func drawFooter(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo, _ frame: inout Frame) {
   // The line above is taken by a trouble that must stay in sight.
   if !model.standingTroubles.isEmpty || model.practice != nil, let notice = model.notice {
     frame.put(" " + model.words(notice), row: layout.footer, column: 0, role: .warning)
     return
   }
-  let items = model.keys.bindings.compactMap { binding -> Footer.Item? in
-    guard let key = binding.keys.first, let label = footerLabel(binding, model) else { return nil }
-    let isAble = model.obstacle(to: binding.action) == nil
-    return Footer.Item(key: key, label: label, role: isAble ? .keyLabel : .dim)
+  let able = model.keys.bindings.map { model.obstacle(to: $0.action) == nil }
+  let line = Rect(row: layout.footer, column: 0, rows: 1, columns: layout.size.columns)
+  memo.pane(.footer(isPractice: model.practice != nil, able: able), of: nil, at: line, on: &frame) {
+    let items = zip(model.keys.bindings, able).compactMap { binding, isAble -> Footer.Item? in
+      guard let key = binding.keys.first, let label = footerLabel(binding, model) else { return nil }
+      return Footer.Item(key: key, label: label, role: isAble ? .keyLabel : .dim)
+    }
+    Footer(items).draw(row: layout.footer, &$0)
   }
-  Footer(items).draw(row: layout.footer, &frame)
 }
 
 /// In practice what is told to the caller takes the place of the note.

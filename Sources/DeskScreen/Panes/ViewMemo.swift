@@ -18,15 +18,31 @@ public final class ViewMemo {
     }
   }
 
-  private struct BodyKey: Hashable {
-    let situation: Situation
-    let width: Int
-    let isRoomy: Bool
+  /// Something that is worked out of a situation, and of nothing else that is not in its key.
+  enum Part: Hashable {
+    /// Who answers; whether the topic is only proposed.
+    case summary(isProposed: Bool)
+    /// What the matter is about, what to say and never to say.
+    case texts
+    /// The pane of the answer depth.
+    case depth
+    /// The pane of the ways to reach ZUS.
+    case channels
+    /// The line of keys; which of them can do something now.
+    case footer(isPractice: Bool, able: [Bool])
+  }
+
+  private struct Key: Hashable {
+    let part: Part
+    let situation: Situation?
+    let size: Size
   }
 
   private var scope: Scope?
   private var guidances: [Situation: Guidance] = [:]
-  private var bodies: [BodyKey: [StyledLine]] = [:]
+  private var texts: [Key: [StyledLine]] = [:]
+  private var panes: [Key: Patch] = [:]
+  private var hints: [String: String] = [:]
 
   /// Makes an empty memo.
   public init() {}
@@ -39,7 +55,8 @@ public final class ViewMemo {
     if scope != self.scope {
       self.scope = scope
       guidances = [:]
-      bodies = [:]
+      texts = [:]
+      panes = [:]
     }
     guard let situation = model.situation else { return nil }
     if let known = guidances[situation] { return known }
@@ -48,17 +65,46 @@ public final class ViewMemo {
     return guidance
   }
 
-  /// The lines of what to say and never to say.
+  /// The lines of a part of the guidance.
   /// - Parameters:
+  ///   - part: which.
   ///   - guidance: the answer last given by `guidance(_:)`.
-  ///   - width: in columns.
-  ///   - isRoomy: whether blank lines stand between the parts.
+  ///   - size: the room for them, in cells.
   ///   - make: works the lines out.
-  func body(_ guidance: Guidance, width: Int, isRoomy: Bool, _ make: () -> [StyledLine]) -> [StyledLine] {
-    let key = BodyKey(situation: guidance.situation, width: width, isRoomy: isRoomy)
-    if let known = bodies[key] { return known }
+  func lines(_ part: Part, of guidance: Guidance, in size: Size, _ make: () -> [StyledLine]) -> [StyledLine] {
+    let key = Key(part: part, situation: guidance.situation, size: size)
+    if let known = texts[key] { return known }
     let lines = make()
-    bodies[key] = lines
+    texts[key] = lines
     return lines
+  }
+
+  /// Draws what depends on the answer alone.
+  /// - Parameters:
+  ///   - part: which.
+  ///   - guidance: the answer last given by `guidance(_:)`.
+  ///   - rect: where it stands.
+  ///   - frame: what it is drawn on.
+  ///   - draw: draws it.
+  func pane(
+    _ part: Part, of guidance: Guidance?, at rect: Rect, on frame: inout Frame, _ draw: (inout Frame) -> Void
+  ) {
+    let key = Key(
+      part: part, situation: guidance?.situation, size: Size(columns: rect.columns, rows: rect.rows))
+    if let known = panes[key] { return frame.paste(known, row: rect.row, column: rect.column) }
+    draw(&frame)
+    panes[key] = frame.patch(of: rect)
+  }
+
+  /// A text of the panel with the keys that it names; which keys those are never changes.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - model: the state, whose keys they are.
+  func words(_ text: LocalizedText, _ model: Model) -> String {
+    let plain = text[model.language]
+    if let known = hints[plain] { return known }
+    let words = model.words(text)
+    hints[plain] = words
+    return words
   }
 }
