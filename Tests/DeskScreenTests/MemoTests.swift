@@ -37,4 +37,26 @@ import Testing
     #expect(before != after)
     #expect(after == view(desk.model, size: desk.size))
   }
+
+  @Test func aRehearsalChangesNothing() throws {
+    var desk = try Desk()
+    let memo = ViewMemo()
+    let before = view(desk.model, size: desk.size)
+    #expect(rehearse(desk.model, size: desk.size, memo: memo) { true } > desk.model.list.count)
+    #expect(view(desk.model, size: desk.size, memo: memo) == before)
+    for stroke in Self.strokes {
+      desk.keys(stroke)
+      #expect(view(desk.model, size: desk.size, memo: memo) == view(desk.model, size: desk.size), "\(stroke)")
+    }
+  }
+
+  @Test func aRehearsalEndsWhenSomebodyTypes() throws {
+    let desk = try Desk()
+    var asked = 0
+    let gone = rehearse(desk.model, size: desk.size, memo: ViewMemo()) {
+      asked += 1
+      return asked < 3
+    }
+    #expect(gone == 2)
+  }
 }

@@ -36,7 +36,8 @@ import Testing
       return
     }
     if !practises { #expect(desk.recordFault(after: monkey.inherited) == nil) }
-    #expect(desk.effects.contains(.quit) && !desk.records.isEmpty)
+    // Of a few hundred keys none may have begun a call.
+    if Self.messages >= 200_000 { #expect(desk.effects.contains(.quit) && !desk.records.isEmpty) }
     #expect(desk.notes.allSatisfy { !$0.hasFiveDigits })
   }
 

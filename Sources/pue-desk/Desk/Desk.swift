@@ -76,6 +76,7 @@ struct Desk {
     let journal = try openJournal(&model)
     screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
     watchman.look()
+    rehearse(model, size: screen.size, memo: memo) { !Self.somebodyTypes(within: 0) }
     let signal = converse(&model, screen, journal, &watchman, memo)
     screen.close()
     if let left = journal?.finish() { Launcher.complain([left]) }
@@ -84,8 +85,12 @@ struct Desk {
 
   /// Lets the first frame reach the eye; a key that comes meanwhile ends the wait and is heard right after.
   private static func letTheFirstFrameSettle() {
+    _ = somebodyTypes(within: 80)
+  }
+
+  private static func somebodyTypes(within milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    poll(&waiting, 1, 80)
+    return poll(&waiting, 1, milliseconds) > 0
   }
 
   private func openJournal(_ model: inout Model) throws -> DeskJournal? {
