@@ -21,7 +21,7 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   }
   let namesRules = drawHeader(model, layout, &frame)
   MatterPane(model, layout.matters).draw(&frame)
-  let guidance = memo.guidance(model)
+  let guidance = memo.guidance(model, on: size)
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
   AuthenticationPane(model, layout.authentication).draw(&frame)
   memo.pane(.depth, of: guidance, at: layout.depth, on: &frame) {

@@ -3,7 +3,7 @@ import DeskCore
 
 /// What earlier frames worked out, so that a key costs only what it changes.
 ///
-/// It holds for one minute, rulebook, language and the same channels out of service; whatever else a text depends on is its key.
+/// It holds for one minute, rulebook, language, size and the same channels out of service; whatever else a text depends on is its key.
 public final class ViewMemo {
   private struct Scope: Equatable {
     /// The very object: asking what it says would cost more than its answer.
@@ -11,10 +11,12 @@ public final class ViewMemo {
     let overrides: ChannelOverrides
     let minute: Int64
     let language: Language
+    /// Of the screen: who drags a window about shall not fill the memory.
+    let size: Size
 
     static func == (first: Scope, second: Scope) -> Bool {
       first.rulebook === second.rulebook && first.overrides == second.overrides
-        && first.minute == second.minute && first.language == second.language
+        && first.minute == second.minute && first.language == second.language && first.size == second.size
     }
   }
 
@@ -48,10 +50,13 @@ public final class ViewMemo {
   public init() {}
 
   /// The desk's answer; nil while no matter is picked.
-  func guidance(_ model: Model) -> Guidance? {
+  /// - Parameters:
+  ///   - model: the state.
+  ///   - size: the size of the screen, in cells.
+  func guidance(_ model: Model, on size: Size) -> Guidance? {
     let scope = Scope(
       rulebook: model.rulebook, overrides: model.overridesInForce, minute: model.now.minute,
-      language: model.language)
+      language: model.language, size: size)
     if scope != self.scope {
       self.scope = scope
       guidances = [:]
