@@ -54,8 +54,8 @@ extension Frame {
   public mutating func fill(_ rect: Rect, role: Role) { fill(rect, with: Cell(" ", role)) }
 
   private mutating func fill(_ rect: Rect, with cell: Cell) {
-    let columns = max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
-    for row in max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows)) {
+    let (rows, columns) = visible(rect)
+    for row in rows {
       withRow(row) { cells in
         for column in columns { cells[column] = cell }
       }

@@ -92,6 +92,14 @@ public struct Frame: Equatable, Sendable {
     return String(line)
   }
 
+  /// The rows and columns of a rectangle that lie on the grid.
+  func visible(_ rect: Rect) -> (rows: Range<Int>, columns: Range<Int>) {
+    (
+      max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows)),
+      max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
+    )
+  }
+
   private func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && column >= 0 && row < size.rows && column < size.columns
   }

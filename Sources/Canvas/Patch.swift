@@ -7,8 +7,7 @@ extension Frame {
   /// Cuts a rectangle out.
   /// - Parameter rect: the rectangle; what lies outside the frame is left out.
   public func patch(of rect: Rect) -> Patch {
-    let columns = max(0, rect.column)..<max(0, rect.column, min(rect.column + rect.columns, size.columns))
-    let rows = max(0, rect.row)..<max(0, rect.row, min(rect.row + rect.rows, size.rows))
+    let (rows, columns) = visible(rect)
     return Patch(
       rows: rows.map { row in
         Array(cells[row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound])

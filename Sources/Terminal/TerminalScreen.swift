@@ -143,8 +143,6 @@ public final class TerminalScreen {
     nonl()
     typeahead(-1)
     leaveok(ncs_window(), true)
-    // Rows of a panel never scroll as a block; looking for such rows costs more than it saves.
-    idlok(ncs_window(), false)
     tg_take_keys()
     def_prog_mode()
     write(type.enter)

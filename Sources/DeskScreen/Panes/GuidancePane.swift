@@ -54,14 +54,13 @@ struct GuidancePane {
       let text = model.hasWords ? Labels.noHit : Labels.pickMatter
       return wrap([Span(text[language], .dim)], width: width)
     }
-    let room = Size(columns: width, rows: rect.inside.rows)
     var lines = question(width)
-    lines += memo.lines(.summary(isProposed: model.topicIsProposed), of: guidance, in: room) {
+    lines += memo.lines(.summary(isProposed: model.topicIsProposed), of: guidance) {
       steady(wrap(summary(guidance), width: width))
     }
     if model.seat == .cot { lines += recordingNotice(width) }
     lines += PadLines(model).lines(width: width)
-    return lines + memo.lines(.texts, of: guidance, in: room) { texts(guidance, width) }
+    return lines + memo.lines(.texts, of: guidance) { texts(guidance, width) }
   }
 
   private func texts(_ guidance: Guidance, _ width: Int) -> [StyledLine] {

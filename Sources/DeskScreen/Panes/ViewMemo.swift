@@ -11,7 +11,7 @@ public final class ViewMemo {
     let overrides: ChannelOverrides
     let minute: Int64
     let language: Language
-    /// Of the screen: who drags a window about shall not fill the memory.
+    /// Of the screen, which says where every pane stands; who drags a window about shall not fill the memory.
     let size: Size
 
     static func == (first: Scope, second: Scope) -> Bool {
@@ -37,7 +37,6 @@ public final class ViewMemo {
   private struct Key: Hashable {
     let part: Part
     let situation: Situation?
-    let size: Size
   }
 
   private var scope: Scope?
@@ -73,11 +72,10 @@ public final class ViewMemo {
   /// The lines of a part of the guidance.
   /// - Parameters:
   ///   - part: which.
-  ///   - guidance: the answer last given by `guidance(_:)`.
-  ///   - size: the room for them, in cells.
+  ///   - guidance: the answer last given by `guidance(_:on:)`.
   ///   - make: works the lines out.
-  func lines(_ part: Part, of guidance: Guidance, in size: Size, _ make: () -> [StyledLine]) -> [StyledLine] {
-    let key = Key(part: part, situation: guidance.situation, size: size)
+  func lines(_ part: Part, of guidance: Guidance, _ make: () -> [StyledLine]) -> [StyledLine] {
+    let key = Key(part: part, situation: guidance.situation)
     if let known = texts[key] { return known }
     let lines = make()
     texts[key] = lines
@@ -87,15 +85,14 @@ public final class ViewMemo {
   /// Draws what depends on the answer alone.
   /// - Parameters:
   ///   - part: which.
-  ///   - guidance: the answer last given by `guidance(_:)`.
+  ///   - guidance: the answer last given by `guidance(_:on:)`.
   ///   - rect: where it stands.
   ///   - frame: what it is drawn on.
   ///   - draw: draws it.
   func pane(
     _ part: Part, of guidance: Guidance?, at rect: Rect, on frame: inout Frame, _ draw: (inout Frame) -> Void
   ) {
-    let key = Key(
-      part: part, situation: guidance?.situation, size: Size(columns: rect.columns, rows: rect.rows))
+    let key = Key(part: part, situation: guidance?.situation)
     if let known = panes[key] { return frame.paste(known, row: rect.row, column: rect.column) }
     draw(&frame)
     panes[key] = frame.patch(of: rect)
