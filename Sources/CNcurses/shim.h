@@ -29,6 +29,9 @@ static inline const char *ncs_string(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/* A terminfo string with its one number filled in, or NULL; it holds until the next call. */
+static inline const char *ncs_filled(const char *string, int number) { return tiparm(string, number); }
+
 /* Columns a character takes, by the locale; -1 when it cannot be shown.
  * <wchar.h> has it only with feature macros that Swift does not set. */
 extern int wcwidth(wchar_t character);

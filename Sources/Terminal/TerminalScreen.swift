@@ -58,7 +58,7 @@ public final class TerminalScreen {
   /// - Parameter frame: from the top left corner; what does not fit is cut, what remains is blank.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    painter.paint(frame, window: size)
+    Self.write(painter.paint(frame, window: size))
   }
 
   /// Makes the next frame draw every cell, whatever stands on the screen.

@@ -61,13 +61,23 @@ struct TerminalType {
     String(name.unicodeScalars.filter { ("!"..."~").contains($0) }.prefix(40).map(Character.init))
   }
 
-  private static func string(_ capability: String) -> String? {
+  /// A capability of the terminal looked up last; nil where it has none of that name.
+  static func string(_ capability: String) -> String? {
     ncs_string(capability).map { String(cString: $0) }
   }
 
   /// A capability without its padding, such as `$<2>`, which only paper and glass of old needed.
-  private static func bytes(_ capability: String) -> [UInt8] {
-    guard let text = string(capability) else { return [] }
+  static func bytes(_ capability: String) -> [UInt8] {
+    string(capability).map(unpadded) ?? []
+  }
+
+  /// A capability that takes one number, with that number.
+  static func bytes(_ capability: String, _ number: Int32) -> [UInt8] {
+    guard let pattern = string(capability), let filled = ncs_filled(pattern, number) else { return [] }
+    return unpadded(String(cString: filled))
+  }
+
+  private static func unpadded(_ text: String) -> [UInt8] {
     var kept: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

@@ -30,8 +30,21 @@ void ph_make_emulator(ph_terminal *t) {
 
 void ph_free_emulator(ph_terminal *t) { vterm_free(t->emulator); }
 
-void ph_show(ph_terminal *t, const char *bytes, size_t count) {
-  vterm_input_write(t->emulator, bytes, count);
+/* How many of the bytes are whole characters; libvterm loses one that it gets in two parts. */
+static size_t whole(const uint8_t *bytes, size_t count) {
+  size_t start = count;
+  while (start > 0 && count - start < 3 && (bytes[start - 1] & 0xC0) == 0x80) start--;
+  if (start == 0 || bytes[start - 1] < 0xC0) return count;
+  uint8_t first = bytes[start - 1];
+  size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  return count - (start - 1) < length ? start - 1 : count;
+}
+
+void ph_show(ph_terminal *t) {
+  const uint8_t *bytes = t->received.bytes + t->shown;
+  size_t count = whole(bytes, t->received.count - t->shown);
+  vterm_input_write(t->emulator, (const char *)bytes, count);
+  t->shown += count;
 }
 
 void ph_resize_emulator(ph_terminal *t, int rows, int columns) {

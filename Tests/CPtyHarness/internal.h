@@ -32,12 +32,14 @@ struct ph_terminal {
   struct VTermScreen *screen;
   bool alternate, cursor_visible;
   ph_bytes received, unsent;
+  size_t shown; /* of what was received */
 };
 
 /* The emulator that stands in for a terminal's screen. */
 void ph_make_emulator(ph_terminal *);
 void ph_free_emulator(ph_terminal *);
-void ph_show(ph_terminal *, const char *bytes, size_t count);
+/* Shows what was received. */
+void ph_show(ph_terminal *);
 void ph_resize_emulator(ph_terminal *, int rows, int columns);
 
 #endif

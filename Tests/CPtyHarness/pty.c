@@ -129,7 +129,7 @@ bool ph_pump(ph_terminal *t, int milliseconds) {
   ssize_t count = read(t->master, bytes, sizeof bytes);
   if (count <= 0) return count < 0 && (errno == EAGAIN || errno == EINTR);
   ph_bytes_append(&t->received, bytes, (size_t)count);
-  ph_show(t, bytes, (size_t)count);
+  ph_show(t);
   return true;
 }
 

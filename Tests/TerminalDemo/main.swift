@@ -9,6 +9,7 @@ struct Demo {
   private var heard: [String] = []
   private var count = 0
   private var status: Int32?
+  private var scribble = Scribble()
 
   /// What ends the demo, once something has.
   var ending: Int32? { status }
@@ -20,6 +21,10 @@ struct Demo {
     switch event {
     case .key(.control("q")): status = 0
     case .key(.control("o")): screen.setMouse(true)
+    case .key(.control("l")):
+      screen.redraw()
+      scribble.change(screen.size, strokes: 0)
+    case .key(.control("g")): scribble.change(screen.size)
     case .key(.control(let letter)): Self.misbehave(letter)
     case .terminated(let signal): status = 128 + signal
     default: break
@@ -27,6 +32,7 @@ struct Demo {
   }
 
   func frame(_ screen: TerminalScreen) -> Frame {
+    if let drawn = scribble.frame, drawn.size == screen.size { return drawn }
     var frame = Frame(size: screen.size)
     frame.write("┌ Zażółć gęślą jaźń ✓ ┐", row: 0, role: .title)
     frame.write("size \(screen.size.columns)x\(screen.size.rows) ascii \(screen.asciiOnly)", row: 1)
@@ -71,6 +77,41 @@ struct Demo {
 
   private static func endless(_ number: Int) -> Int {
     number == 0 ? 0 : 1 + endless(number + 1)
+  }
+}
+
+/// A screen on which anything may change from key to key.
+struct Scribble {
+  private(set) var frame: Frame?
+  private var state: UInt64 = 2016
+  private var changes = 0
+
+  /// Changes some cells here and there, and says in the last ones, which are drawn last, how often it has.
+  mutating func change(_ size: Size, strokes: Int = 12) {
+    var next = frame.flatMap { $0.size == size ? $0 : nil } ?? Frame(size: size)
+    for _ in 0..<strokes { stroke(&next) }
+    changes += 1
+    let mark = " change \(changes)"
+    next.write(mark, row: size.rows - 1, column: size.columns - mark.count, role: .title)
+    frame = next
+  }
+
+  /// Some cells side by side, often of one kind: blanks too are drawn in runs.
+  private mutating func stroke(_ frame: inout Frame) {
+    let letters = Array(" ab─ąŻ✓".unicodeScalars)
+    let (row, column, mixed) = (number(frame.size.rows), number(frame.size.columns), number(2) == 0)
+    var (letter, role) = (letters[number(letters.count)], Role.allCases[number(Role.allCases.count)])
+    for offset in 0..<number(frame.size.columns) {
+      if mixed {
+        (letter, role) = (letters[number(letters.count)], Role.allCases[number(Role.allCases.count)])
+      }
+      frame[row: row, column: column + offset] = Cell(letter, role)
+    }
+  }
+
+  private mutating func number(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
   }
 }
 

@@ -3,11 +3,34 @@ import DeskCore
 
 /// How far the caller is authenticated for ZUS, and what COT could say at each level.
 struct AuthenticationPane {
-  private let model: Model
+  /// All that the pane depends on beside the rulebook and the language.
+  struct Subject: Hashable {
+    fileprivate let seat: Seat
+    fileprivate let matter: UInt8?
+    fileprivate let kind: Kind
+    fileprivate let level: AuthenticationLevel
+    fileprivate let route: AuthenticationRoute
+    fileprivate let isInIVR: Bool
+
+    init(_ model: Model) {
+      seat = model.seat
+      matter = model.subject?.matter
+      kind = model.kind
+      level = model.level
+      route = model.route
+      isInIVR = model.board.current?.call.phase == .awayInIVR
+    }
+  }
+
+  private let subject: Subject
+  private let rulebook: ProvenRulebook
+  private let language: Language
   private let rect: Rect
 
-  init(_ model: Model, _ rect: Rect) {
-    self.model = model
+  init(_ subject: Subject, _ rulebook: ProvenRulebook, _ language: Language, _ rect: Rect) {
+    self.subject = subject
+    self.rulebook = rulebook
+    self.language = language
     self.rect = rect
   }
 
@@ -21,11 +44,9 @@ struct AuthenticationPane {
     }
   }
 
-  private var language: Language { model.language }
-
   private var levels: [StyledLine] {
     AuthenticationLevel.allCases.reversed().map { level in
-      let isPresent = level == model.level
+      let isPresent = level == subject.level
       let role: Role = isPresent ? .strong : .text
       let name = level.name[language]
       let blanks = String(repeating: " ", count: max(1, 11 - name.unicodeScalars.count))
@@ -40,30 +61,34 @@ struct AuthenticationPane {
   ///
   /// Nil for a matter that does not go to ZUS.
   private func cotDepth(at level: AuthenticationLevel) -> AnswerDepth? {
-    let matters = model.rulebook.rulebook.matters
-    let number = model.subject.map { Int($0.matter) } ?? matters.firstIndex { $0.owner == .zus }
+    let matters = rulebook.rulebook.matters
+    let number = subject.matter.map { Int($0) } ?? matters.firstIndex { $0.owner == .zus }
     guard let number, matters[number].owner == .zus else { return nil }
     let situation = Situation(
-      seat: .cot, matter: UInt8(number), topic: model.rulebook.anyTopic(of: matters[number]),
-      kind: model.kind, level: level)
-    return model.rulebook.table.decision(for: situation).depth
+      seat: .cot, matter: UInt8(number), topic: rulebook.anyTopic(of: matters[number]),
+      kind: subject.kind, level: level)
+    return rulebook.table.decision(for: situation).depth
   }
 
   private func method(width: Int) -> [StyledLine] {
-    let label = model.seat.isBank ? Labels.claimed : Labels.method
+    let label = subject.seat.isBank ? Labels.claimed : Labels.method
     var lines: [StyledLine] = [[Span("\(label[language]) ", .dim), Span(methodName[language])]]
-    let isIdleClaim = model.seat.isBank && model.route == .none
-    if !isIdleClaim, let detail = model.method?.detail[language] {
+    let isIdleClaim = subject.seat.isBank && subject.route == .none
+    if !isIdleClaim, let detail = method?.detail[language] {
       lines += wrap([Span(detail, .dim)], width: width)
     }
-    if model.seat.isBank { lines += wrap([Span(Labels.claimNote[language], .dim)], width: width) }
+    if subject.seat.isBank { lines += wrap([Span(Labels.claimNote[language], .dim)], width: width) }
     return lines
   }
 
+  private var method: AuthenticationMethod? {
+    rulebook.rulebook.methods.first { $0.route == subject.route }
+  }
+
   private var methodName: LocalizedText {
-    if model.board.current?.call.phase == .awayInIVR { return Labels.inIVR }
-    if model.seat.isBank, model.route == .none { return Labels.nothing }
-    return model.method?.label ?? Labels.nobody
+    if subject.isInIVR { return Labels.inIVR }
+    if subject.seat.isBank, subject.route == .none { return Labels.nothing }
+    return method?.label ?? Labels.nobody
   }
 }
 

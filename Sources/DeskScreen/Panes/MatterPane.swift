@@ -5,17 +5,25 @@ import DeskCore
 struct MatterPane {
   private let model: Model
   private let rect: Rect
+  private let memo: ViewMemo
 
-  init(_ model: Model, _ rect: Rect) {
+  init(_ model: Model, _ rect: Rect, memo: ViewMemo = ViewMemo()) {
     self.model = model
     self.rect = rect
+    self.memo = memo
   }
 
   func draw(_ frame: inout Frame) {
     frame.box(rect, title: title)
     drawSearch(&frame)
     for (offset, place) in visible.enumerated() {
-      drawEntry(place, row: rect.inside.row + 1 + offset, &frame)
+      let number = model.list[place].matter
+      let isHighlighted = place == model.highlighted
+      let line = Rect(
+        row: rect.inside.row + 1 + offset, column: rect.inside.column, rows: 1, columns: rect.inside.columns)
+      memo.pane(.entry(matter: number, isHighlighted: isHighlighted), of: nil, at: line, on: &frame) {
+        drawEntry(model.rulebook.rulebook.matters[Int(number)], isHighlighted, line, &$0)
+      }
     }
   }
 
@@ -78,24 +86,19 @@ struct MatterPane {
     return line.map { Span(String($0.text), $0.role) }
   }
 
-  private func drawEntry(_ place: Int, row: Int, _ frame: inout Frame) {
-    let matter = model.rulebook.rulebook.matters[Int(model.list[place].matter)]
-    let inside = rect.inside
-    let limit = inside.column + inside.columns
-    let isHighlighted = place == model.highlighted
+  private func drawEntry(_ matter: Matter, _ isHighlighted: Bool, _ line: Rect, _ frame: inout Frame) {
+    let limit = line.column + line.columns
     let role: Role = isHighlighted ? .selected : .text
-    if isHighlighted {
-      frame.fill(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), role: role)
-    }
+    if isHighlighted { frame.fill(line, role: role) }
     let owner = matter.owner.name[model.language]
     let ownerColumn = limit - owner.unicodeScalars.count - 1
     let id = matter.owner == .outside ? "–    " : matter.id
     let mark = isHighlighted ? "▸" : " "
-    var column = inside.column
+    var column = line.column
     for text in [mark, id, " ", matter.label[model.language]] {
-      column = frame.put(text, row: row, column: column, role: role, limit: ownerColumn - 1)
+      column = frame.put(text, row: line.row, column: column, role: role, limit: ownerColumn - 1)
     }
     frame.put(
-      owner, row: row, column: ownerColumn, role: isHighlighted ? role : .strong, limit: limit)
+      owner, row: line.row, column: ownerColumn, role: isHighlighted ? role : .strong, limit: limit)
   }
 }

@@ -20,10 +20,13 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
     return frame
   }
   let namesRules = drawHeader(model, layout, &frame)
-  MatterPane(model, layout.matters).draw(&frame)
   let guidance = memo.guidance(model, on: size)
+  MatterPane(model, layout.matters, memo: memo).draw(&frame)
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
-  AuthenticationPane(model, layout.authentication).draw(&frame)
+  let authenticated = AuthenticationPane.Subject(model)
+  memo.pane(.authentication(authenticated), of: nil, at: layout.authentication, on: &frame) {
+    AuthenticationPane(authenticated, model.rulebook, model.language, layout.authentication).draw(&$0)
+  }
   memo.pane(.depth, of: guidance, at: layout.depth, on: &frame) {
     DepthPane(model, guidance, layout.depth).draw(&$0)
   }

@@ -30,6 +30,10 @@ public final class ViewMemo {
     case depth
     /// The pane of the ways to reach ZUS.
     case channels
+    /// The pane of the caller's authentication.
+    case authentication(AuthenticationPane.Subject)
+    /// A line of the list of matters.
+    case entry(matter: UInt8, isHighlighted: Bool)
     /// The line of keys; which of them can do something now.
     case footer(isPractice: Bool, able: [Bool])
   }

@@ -1,0 +1,146 @@
+import CNcurses
+import Canvas
+
+/// What a terminal is told so that it shows the next frame instead of the last.
+///
+/// ncurses weighs several ways for each move of the cursor and each change of looks, which takes longer than all the
+/// rest of a key. Most terminals move their cursor as ANSI X3.64 says; for those the few changes of a key are written
+/// as they come. Whole screens, and all other terminals, remain with ncurses.
+struct Correction {
+  /// What this terminal can do beyond moving its cursor.
+  struct Abilities {
+    /// What makes it draw plainly again.
+    let plain: [UInt8]
+    /// Whether it can blank a number of cells at once.
+    let erases: Bool
+    /// Whether it can move forward by a number of cells.
+    let advances: Bool
+
+    /// Asks terminfo about the terminal looked up last; nil where ncurses has to do all.
+    init?() {
+      // Without "xenl" a letter in the last cell scrolls the screen; "xmc" means looks that take cells.
+      guard TerminalType.string("cup") == "\u{1B}[%i%p1%d;%p2%dH", tigetflag("xenl") > 0, tigetnum("xmc") <= 0
+      else { return nil }
+      plain = TerminalType.bytes("sgr0")
+      erases = TerminalType.string("ech") == "\u{1B}[%p1%dX"
+      advances = TerminalType.string("cuf") == "\u{1B}[%p1%dC"
+      guard !plain.isEmpty else { return nil }
+    }
+  }
+
+  /// The bytes so far.
+  private(set) var bytes: [UInt8] = []
+  private let abilities: Abilities
+  private let looks: [Look]
+  /// Where the cursor stands; nil while nobody knows.
+  private var cursor: (row: Int, column: Int)?
+  /// The role that the terminal draws with; nil while it draws plainly.
+  private var role: Role?
+
+  init(_ abilities: Abilities, looks: [Look]) {
+    self.abilities = abilities
+    self.looks = looks
+    bytes.reserveCapacity(2048)
+  }
+
+  /// Draws cells that stand side by side.
+  /// - Parameters:
+  ///   - cells: what to draw.
+  ///   - row: counted from 0.
+  ///   - column: of the first cell, counted from 0.
+  ///   - asciiOnly: whether the terminal can be trusted with ASCII only.
+  mutating func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int, asciiOnly: Bool) {
+    var place = cells.startIndex
+    while place < cells.endIndex {
+      let blanks = abilities.erases ? Self.blanks(cells[place...], looks) : 0
+      move(to: row, column + place - cells.startIndex)
+      if blanks >= Self.fewestErased {
+        drawPlainly()
+        sequence(blanks, UInt8(ascii: "X"))
+        place += blanks
+      } else {
+        letter(cells[place], asciiOnly: asciiOnly)
+        cursor = (row, column + place - cells.startIndex + 1)
+        place += 1
+      }
+    }
+  }
+
+  /// Ends with plain drawing, as ncurses expects it.
+  mutating func finish() { drawPlainly() }
+
+  // MARK: Cells
+
+  /// Erasing costs five bytes and moving on four.
+  private static let fewestErased = 10
+
+  /// How many cells from the first on are blank, whatever they mean.
+  private static func blanks(_ cells: ArraySlice<Cell>, _ looks: [Look]) -> Int {
+    cells.prefix { $0.scalar == 0x20 && !looks[Int($0.role.rawValue)].showsOnBlanks }.count
+  }
+
+  private mutating func letter(_ cell: Cell, asciiOnly: Bool) {
+    // A blank looks the same in most roles.
+    if cell.scalar != 0x20 || showsOnBlanks(cell.role) || role.map(showsOnBlanks) == true {
+      draw(as: cell.role)
+    }
+    append(UInt32(bitPattern: Glyph.drawable(cell.scalar, asciiOnly: asciiOnly)))
+  }
+
+  private func showsOnBlanks(_ role: Role) -> Bool { looks[Int(role.rawValue)].showsOnBlanks }
+
+  private mutating func draw(as next: Role) {
+    guard next != role else { return }
+    drawPlainly()
+    let begin = looks[Int(next.rawValue)].begin
+    if !begin.isEmpty {
+      bytes += begin
+      role = next
+    }
+  }
+
+  private mutating func drawPlainly() {
+    guard role != nil else { return }
+    bytes += abilities.plain
+    role = nil
+  }
+
+  /// A scalar in UTF-8, which ASCII is too.
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar))
+    } else if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) {
+      bytes.append(contentsOf: encoded)
+    }
+  }
+
+  // MARK: The cursor
+
+  private mutating func move(to row: Int, _ column: Int) {
+    if let cursor, cursor.row == row {
+      if cursor.column == column { return }
+      if cursor.column < column, abilities.advances {
+        sequence(column - cursor.column, UInt8(ascii: "C"))
+        self.cursor = (row, column)
+        return
+      }
+    }
+    bytes += [0x1B, UInt8(ascii: "[")]
+    number(row + 1)
+    bytes.append(UInt8(ascii: ";"))
+    number(column + 1)
+    bytes.append(UInt8(ascii: "H"))
+    cursor = (row, column)
+  }
+
+  private mutating func sequence(_ count: Int, _ end: UInt8) {
+    bytes += [0x1B, UInt8(ascii: "[")]
+    number(count)
+    bytes.append(end)
+  }
+
+  private mutating func number(_ value: Int) {
+    if value >= 10 { number(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
+}
