@@ -50,18 +50,20 @@ struct Correction {
   ///   - column: of the first cell, counted from 0.
   ///   - asciiOnly: whether the terminal can be trusted with ASCII only.
   mutating func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int, asciiOnly: Bool) {
-    var place = cells.startIndex
-    while place < cells.endIndex {
-      let blanks = abilities.erases ? Self.blanks(cells[place...], looks) : 0
-      move(to: row, column + place - cells.startIndex)
-      if blanks >= Self.fewestErased {
+    var rest = cells
+    while !rest.isEmpty {
+      let place = column + rest.startIndex - cells.startIndex
+      move(to: row, place)
+      let blanks = Self.blanks(rest, looks)
+      if abilities.erases, blanks >= Self.fewestErased {
         drawPlainly()
         sequence(blanks, UInt8(ascii: "X"))
-        place += blanks
+        rest = rest.dropFirst(blanks)
       } else {
-        letter(cells[place], asciiOnly: asciiOnly)
-        cursor = (row, column + place - cells.startIndex + 1)
-        place += 1
+        let letters = rest.prefix(max(1, blanks))
+        for cell in letters { letter(cell, asciiOnly: asciiOnly) }
+        cursor = (row, place + letters.count)
+        rest = rest.dropFirst(letters.count)
       }
     }
   }

@@ -205,7 +205,7 @@ extension Model {
   }
 
   /// Whether the words typed say anything: a letter alone does not.
-  var hasWords: Bool { query.count(where: { $0.isLetter || $0.isNumber }) >= 2 }
+  var hasWords: Bool { query.lazy.filter { $0.isLetter || $0.isNumber }.prefix(2).count == 2 }
 
   /// Brings the list up to date with the words, which a burst of keys leaves for later.
   public mutating func settle() {

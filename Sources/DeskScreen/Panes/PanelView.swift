@@ -19,8 +19,8 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
     drawTooSmall(model, &frame)
     return frame
   }
-  let namesRules = drawHeader(model, layout, &frame)
   let guidance = memo.guidance(model, on: size)
+  let namesRules = drawHeader(model, layout, memo, &frame)
   MatterPane(model, layout.matters, memo: memo).draw(&frame)
   GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
   let authenticated = AuthenticationPane.Subject(model)
@@ -62,10 +62,12 @@ private func drawTooSmall(_ model: Model, _ frame: inout Frame) {
 }
 
 /// - Returns: whether there was room to say which rules are followed.
-private func drawHeader(_ model: Model, _ layout: PanelLayout, _ frame: inout Frame) -> Bool {
+private func drawHeader(
+  _ model: Model, _ layout: PanelLayout, _ memo: ViewMemo, _ frame: inout Frame
+) -> Bool {
   let row = layout.header
   frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
-  let clock = TimeWords.clock(model.now, model.language) + " "
+  let clock = memo.clock(model) + " "
   let product = model.practice == nil ? Labels.product : PracticeView.mark
   let left = " \(product[model.language])   \(model.seat.name[model.language])"
   let end = frame.put(left, row: row, column: 0, role: .header)
@@ -137,9 +139,11 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo,
   } else {
     let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
     let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
-    frame.put(
-      " " + Footer.shortened(memo.words(hint, model), layout.size.columns - 1), row: row, column: 0,
-      role: .dim)
+    let line = Rect(row: row, column: 0, rows: 1, columns: layout.size.columns)
+    memo.pane(.hint(hint), of: nil, at: line, on: &frame) {
+      let words = Footer.shortened(model.words(hint), line.columns - 1)
+      $0.put(" " + words, row: row, column: 0, role: .dim)
+    }
   }
 }
 

@@ -26,6 +26,9 @@ public final class ViewMemo {
     case summary(isProposed: Bool)
     /// What the matter is about, what to say and never to say.
     case texts
+    /// The pane of the guidance, but for the pad; what the caller is asked, whether the topic is only proposed, how the
+    /// contact came about, and how many lines were scrolled over.
+    case guidance(question: LocalizedText?, isProposed: Bool, medium: ContactMedium?, scroll: Int)
     /// The pane of the answer depth.
     case depth
     /// The pane of the ways to reach ZUS.
@@ -34,6 +37,8 @@ public final class ViewMemo {
     case authentication(AuthenticationPane.Subject)
     /// A line of the list of matters.
     case entry(matter: UInt8, isHighlighted: Bool)
+    /// The line above the keys while there is nothing to report.
+    case hint(LocalizedText)
     /// The line of keys; which of them can do something now.
     case footer(isPractice: Bool, able: [Bool])
   }
@@ -47,7 +52,7 @@ public final class ViewMemo {
   private var guidances: [Situation: Guidance] = [:]
   private var texts: [Key: [StyledLine]] = [:]
   private var panes: [Key: Patch] = [:]
-  private var hints: [String: String] = [:]
+  private var clock: String?
 
   /// Makes an empty memo.
   public init() {}
@@ -65,6 +70,7 @@ public final class ViewMemo {
       guidances = [:]
       texts = [:]
       panes = [:]
+      clock = nil
     }
     guard let situation = model.situation else { return nil }
     if let known = guidances[situation] { return known }
@@ -102,15 +108,12 @@ public final class ViewMemo {
     panes[key] = frame.patch(of: rect)
   }
 
-  /// A text of the panel with the keys that it names; which keys those are never changes.
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - model: the state, whose keys they are.
-  func words(_ text: LocalizedText, _ model: Model) -> String {
-    let plain = text[model.language]
-    if let known = hints[plain] { return known }
-    let words = model.words(text)
-    hints[plain] = words
-    return words
+  /// The date and time of the screen last given to `guidance(_:on:)`.
+  /// - Parameter model: the state.
+  func clock(_ model: Model) -> String {
+    if let clock { return clock }
+    let text = TimeWords.clock(model.now, model.language)
+    clock = text
+    return text
   }
 }
