@@ -7,8 +7,12 @@ import Canvas
 /// rest of a key. Most terminals move their cursor as ANSI X3.64 says; for those the few changes of a key are written
 /// as they come. Whole screens, and all other terminals, remain with ncurses.
 struct Correction {
-  /// What this terminal can do beyond moving its cursor.
+  /// What this terminal can do beyond moving its cursor, and how it draws each role.
   struct Abilities {
+    /// What it is told to draw a role, at the role's raw value, when it drew plainly before.
+    let begins: [[UInt8]]
+    /// A bit for each role in which a blank is more than a blank, at the role's raw value.
+    let showsBlanks: UInt32
     /// What makes it draw plainly again.
     let plain: [UInt8]
     /// Whether it can blank a number of cells at once.
@@ -17,10 +21,13 @@ struct Correction {
     let advances: Bool
 
     /// Asks terminfo about the terminal looked up last; nil where ncurses has to do all.
-    init?() {
+    /// - Parameter looks: one look a role, at the role's raw value.
+    init?(_ looks: [Look]) {
       // Without "xenl" a letter in the last cell scrolls the screen; "xmc" means looks that take cells.
       guard TerminalType.string("cup") == "\u{1B}[%i%p1%d;%p2%dH", tigetflag("xenl") > 0, tigetnum("xmc") <= 0
       else { return nil }
+      begins = looks.map(\.begin)
+      showsBlanks = looks.enumerated().reduce(0) { $1.element.showsOnBlanks ? $0 | 1 << $1.offset : $0 }
       plain = TerminalType.bytes("sgr0")
       erases = TerminalType.string("ech") == "\u{1B}[%p1%dX"
       advances = TerminalType.string("cuf") == "\u{1B}[%p1%dC"
@@ -31,15 +38,13 @@ struct Correction {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
   private let abilities: Abilities
-  private let looks: [Look]
   /// Where the cursor stands; nil while nobody knows.
   private var cursor: (row: Int, column: Int)?
   /// The role that the terminal draws with; nil while it draws plainly.
   private var role: Role?
 
-  init(_ abilities: Abilities, looks: [Look]) {
+  init(_ abilities: Abilities) {
     self.abilities = abilities
-    self.looks = looks
     bytes.reserveCapacity(2048)
   }
 
@@ -54,7 +59,7 @@ struct Correction {
     while !rest.isEmpty {
       let place = column + rest.startIndex - cells.startIndex
       move(to: row, place)
-      let blanks = Self.blanks(rest, looks)
+      let blanks = blanks(rest)
       if abilities.erases, blanks >= Self.fewestErased {
         drawPlainly()
         sequence(blanks, UInt8(ascii: "X"))
@@ -77,28 +82,25 @@ struct Correction {
   private static let fewestErased = 10
 
   /// How many cells from the first on are blank, whatever they mean.
-  private static func blanks(_ cells: ArraySlice<Cell>, _ looks: [Look]) -> Int {
-    cells.prefix { $0.scalar == 0x20 && !looks[Int($0.role.rawValue)].showsOnBlanks }.count
+  private func blanks(_ cells: ArraySlice<Cell>) -> Int {
+    cells.prefix { $0.scalar == 0x20 && !showsBlanks($0.role) }.count
   }
 
   private mutating func letter(_ cell: Cell, asciiOnly: Bool) {
     // A blank looks the same in most roles.
-    if cell.scalar != 0x20 || showsOnBlanks(cell.role) || role.map(showsOnBlanks) == true {
+    if cell.scalar != 0x20 || showsBlanks(cell.role) || role.map(showsBlanks) == true {
       draw(as: cell.role)
     }
     append(UInt32(bitPattern: Glyph.drawable(cell.scalar, asciiOnly: asciiOnly)))
   }
 
-  private func showsOnBlanks(_ role: Role) -> Bool { looks[Int(role.rawValue)].showsOnBlanks }
+  private func showsBlanks(_ role: Role) -> Bool { abilities.showsBlanks >> UInt32(role.rawValue) & 1 == 1 }
 
   private mutating func draw(as next: Role) {
     guard next != role else { return }
     drawPlainly()
-    let begin = looks[Int(next.rawValue)].begin
-    if !begin.isEmpty {
-      bytes += begin
-      role = next
-    }
+    bytes += abilities.begins[Int(next.rawValue)]
+    role = abilities.begins[Int(next.rawValue)].isEmpty ? nil : next
   }
 
   private mutating func drawPlainly() {

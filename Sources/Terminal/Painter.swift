@@ -18,7 +18,7 @@ struct Painter {
   init(theme: Theme, asciiOnly: Bool) {
     looks = theme.looks
     self.asciiOnly = asciiOnly
-    abilities = Correction.Abilities()
+    abilities = Correction.Abilities(theme.looks)
   }
 
   /// Forgets what the terminal shows, so that the next frame is drawn in full.
@@ -50,7 +50,7 @@ struct Painter {
   private func correction(
     _ abilities: Correction.Abilities, from shown: Frame, to frame: Frame, _ visible: Size
   ) -> [UInt8] {
-    var correction = Correction(abilities, looks: looks)
+    var correction = Correction(abilities)
     Self.eachChange(from: shown, to: frame, visible) { cells, row, column in
       correction.draw(cells, row: row, column: column, asciiOnly: asciiOnly)
     }
