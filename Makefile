@@ -25,8 +25,10 @@ BENCH_PACKAGES = tig dialog nnn less mc htop neomutt sqlite3
 # What reads text of others: a fuzzer for each, below Tests/Fuzz.
 FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
 FUZZ_SECONDS ?= 300
-# Of several flags the Swift compiler heeds the last; without the first the package manager wants a main function.
-FUZZ_FLAGS    = --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+# What "-sanitize=fuzzer" asks for, but for its main function: the programs that the build itself runs have their own.
+FUZZ_FLAGS    = --sanitize=address -Xlinker $(FUZZ_LIBRARY) -Xlinker -lstdc++ \
+                -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
+FUZZ_LIBRARY  = $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
 # The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
 CHECKED = ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
           SWIFT_BACKTRACE=enable=no

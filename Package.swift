@@ -3,7 +3,7 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-// libFuzzer brings a main function of its own: 'make fuzz' alone builds what it starts.
+// Only 'make fuzz' brings libFuzzer, without which the fuzzers cannot be linked.
 let fuzzed =
   Context.environment["PUE_DESK_FUZZ"] == nil
   ? [] : ["Rulebook", "Scenarios", "Lines", "Keys", "Masking", "Search"]
@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "CallJournalTests",
       dependencies: [
-        "CallJournal", "DeskCore", "journal-writer-probe", "journal-generator",
+        "CallJournal", "DeskCore", "TerminalHarness", "journal-writer-probe", "journal-generator",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -150,8 +150,8 @@ let package = Package(
   ]
     + fuzzed.map { name in
       .executableTarget(
-        name: "Fuzz\(name)", dependencies: ["FuzzChecks"], path: "Tests/Fuzz/\(name)",
-        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
-    },
+        name: "Fuzz\(name)", dependencies: ["FuzzChecks", "CFuzzer"], path: "Tests/Fuzz/\(name)",
+        swiftSettings: strict)
+    } + (fuzzed.isEmpty ? [] : [.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer")]),
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalHarness
 import Testing
 
 /// A desk without a screen in a process of its own.
@@ -11,7 +12,7 @@ final class Probe {
   init(_ arguments: [String], program: String = "journal-writer-probe", in folder: TemporaryFolder) throws {
     output = folder.path + "/output-\(UUID().uuidString)"
     try Data().write(to: URL(fileURLWithPath: output))
-    process.executableURL = URL(fileURLWithPath: try Self.path(of: program))
+    process.executableURL = URL(fileURLWithPath: try #require(builtProgram(program)))
     process.arguments = arguments
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.environment = ["TMPDIR": folder.temporary, "PATH": "/usr/bin:/bin"]
@@ -41,15 +42,5 @@ final class Probe {
   func end() async throws -> Int32 {
     try await eventually("the probe ends") { !process.isRunning }
     return process.terminationStatus
-  }
-
-  /// Beside the tests that run, wherever that is.
-  private static func path(of program: String) throws -> String {
-    let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-    let bundle = maps.split(separator: "\n").compactMap { line in
-      line.firstIndex(of: "/").map { String(line[$0...]) }
-    }.first { $0.hasSuffix(".xctest") }
-    let tests = try #require(bundle, "the tests run in a bundle")
-    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/\(program)"
   }
 }

@@ -1,8 +1,16 @@
+import CFuzzer
 import FuzzChecks
+import Glibc
 
 /// Lines of JSON, as libFuzzer makes it up.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzLines(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzCheck.lines.judge(start, count)
-  return 0
+@main struct FuzzLines {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(
+      LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+        FuzzCheck.lines.judge(start, count)
+        return 0
+      })
+  }
 }

@@ -1,8 +1,16 @@
+import CFuzzer
 import FuzzChecks
+import Glibc
 
 /// A note to mask, as libFuzzer makes it up.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzMasking(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzCheck.masking.judge(start, count)
-  return 0
+@main struct FuzzMasking {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(
+      LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+        FuzzCheck.masking.judge(start, count)
+        return 0
+      })
+  }
 }

@@ -1,8 +1,16 @@
+import CFuzzer
 import FuzzChecks
+import Glibc
 
 /// A rulebook's text, as libFuzzer makes it up.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzRulebook(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzCheck.rulebook.judge(start, count)
-  return 0
+@main struct FuzzRulebook {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(
+      LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+        FuzzCheck.rulebook.judge(start, count)
+        return 0
+      })
+  }
 }

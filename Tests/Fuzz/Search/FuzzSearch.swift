@@ -1,8 +1,16 @@
+import CFuzzer
 import FuzzChecks
+import Glibc
 
 /// The caller's words, as libFuzzer makes it up.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzSearch(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzCheck.search.judge(start, count)
-  return 0
+@main struct FuzzSearch {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(
+      LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+        FuzzCheck.search.judge(start, count)
+        return 0
+      })
+  }
 }
