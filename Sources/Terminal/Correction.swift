@@ -55,20 +55,21 @@ struct Correction {
   ///   - column: of the first cell, counted from 0.
   ///   - asciiOnly: whether the terminal can be trusted with ASCII only.
   mutating func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int, asciiOnly: Bool) {
-    var rest = cells
-    while !rest.isEmpty {
-      let place = column + rest.startIndex - cells.startIndex
-      move(to: row, place)
-      let blanks = blanks(rest)
-      if abilities.erases, blanks >= Self.fewestErased {
-        drawPlainly()
-        sequence(blanks, UInt8(ascii: "X"))
-        rest = rest.dropFirst(blanks)
-      } else {
-        let letters = rest.prefix(max(1, blanks))
-        for cell in letters { letter(cell, asciiOnly: asciiOnly) }
-        cursor = (row, place + letters.count)
-        rest = rest.dropFirst(letters.count)
+    cells.withUnsafeBufferPointer { cells in
+      var place = 0
+      while place < cells.count {
+        move(to: row, column + place)
+        let end = endOfLetters(cells, from: place)
+        if end > place {
+          letters(cells[place..<end], asciiOnly: asciiOnly)
+          cursor = (row, column + end)
+          place = end
+        } else {
+          let blanks = blanks(cells, from: place)
+          drawPlainly()
+          sequence(blanks, UInt8(ascii: "X"))
+          place += blanks
+        }
       }
     }
   }
@@ -81,17 +82,59 @@ struct Correction {
   /// Erasing costs five bytes and moving on four.
   private static let fewestErased = 10
 
-  /// How many cells from the first on are blank, whatever they mean.
-  private func blanks(_ cells: ArraySlice<Cell>) -> Int {
-    cells.prefix { $0.scalar == 0x20 && !showsBlanks($0.role) }.count
+  /// Where the cells end that are written one by one, the nearest blanks worth erasing being next.
+  private func endOfLetters(_ cells: UnsafeBufferPointer<Cell>, from place: Int) -> Int {
+    var end = place
+    while end < cells.count {
+      let blanks = blanks(cells, from: end)
+      if abilities.erases, blanks >= Self.fewestErased { break }
+      end += max(1, blanks)
+    }
+    return end
   }
 
-  private mutating func letter(_ cell: Cell, asciiOnly: Bool) {
-    // A blank looks the same in most roles.
-    if cell.scalar != 0x20 || showsBlanks(cell.role) || role.map(showsBlanks) == true {
-      draw(as: cell.role)
+  /// How many cells from a place on are blank, whatever they mean.
+  private func blanks(_ cells: UnsafeBufferPointer<Cell>, from place: Int) -> Int {
+    var end = place
+    while end < cells.count, cells[end].scalar == 0x20, !showsBlanks(cells[end].role) { end += 1 }
+    return end - place
+  }
+
+  /// Letters are gathered before they join the rest: to lengthen an array by single bytes takes longer.
+  private mutating func letters(_ cells: Slice<UnsafeBufferPointer<Cell>>, asciiOnly: Bool) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * cells.count) { room in
+      var count = 0
+      for cell in cells {
+        if changesLook(cell) {
+          bytes.append(contentsOf: room[..<count])
+          count = 0
+          draw(as: cell.role)
+        }
+        count += Self.encode(Glyph.drawable(cell.scalar, asciiOnly: asciiOnly), at: count, room)
+      }
+      bytes.append(contentsOf: room[..<count])
     }
-    append(UInt32(bitPattern: Glyph.drawable(cell.scalar, asciiOnly: asciiOnly)))
+  }
+
+  /// A blank looks the same in most roles.
+  private func changesLook(_ cell: Cell) -> Bool {
+    guard cell.role != role else { return false }
+    return cell.scalar != 0x20 || showsBlanks(cell.role) || role.map(showsBlanks) == true
+  }
+
+  /// A character in UTF-8, which ASCII is too.
+  /// - Returns: how many bytes it took.
+  private static func encode(_ character: wchar_t, at place: Int, _ room: UnsafeMutableBufferPointer<UInt8>)
+    -> Int
+  {
+    let scalar = UInt32(bitPattern: character)
+    if scalar < 0x80 {
+      room[place] = UInt8(truncatingIfNeeded: scalar)
+      return 1
+    }
+    guard let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) else { return 0 }
+    for (offset, byte) in encoded.enumerated() { room[place + offset] = byte }
+    return encoded.count
   }
 
   private func showsBlanks(_ role: Role) -> Bool { abilities.showsBlanks >> UInt32(role.rawValue) & 1 == 1 }
@@ -107,15 +150,6 @@ struct Correction {
     guard role != nil else { return }
     bytes += abilities.plain
     role = nil
-  }
-
-  /// A scalar in UTF-8, which ASCII is too.
-  private mutating func append(_ scalar: UInt32) {
-    if scalar < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: scalar))
-    } else if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) {
-      bytes.append(contentsOf: encoded)
-    }
   }
 
   // MARK: The cursor
