@@ -24,7 +24,9 @@ enum MaskingCheck {
 
   /// Eleven digits in a row whose last one is the check digit of a PESEL.
   static func pesels(in text: String) -> [String] {
-    text.split { !("0"..."9").contains($0) }.filter { $0.utf8.count == 11 }.map(String.init).filter { run in
+    // By bytes: among characters 5️⃣ lies between 5 and 6.
+    text.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == 11 }.map { String($0) ?? "" }.filter
+    { run in
       let digits = run.utf8.map { Int($0) - 48 }
       let sum = zip(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]).reduce(0) { $0 + $1.0 * $1.1 }
       return sum % 10 == 0
