@@ -119,7 +119,9 @@ struct Correction {
   /// A blank looks the same in most roles.
   private func changesLook(_ cell: Cell) -> Bool {
     guard cell.role != role else { return false }
-    return cell.scalar != 0x20 || showsBlanks(cell.role) || role.map(showsBlanks) == true
+    if cell.scalar != 0x20 || showsBlanks(cell.role) { return true }
+    guard let role else { return false }
+    return showsBlanks(role)
   }
 
   /// A character in UTF-8, which ASCII is too.

@@ -44,7 +44,7 @@ package struct LeftDigits {
   /// "7.00 – 18.00" is one piece as "7.00–18.00" is, and so are two dates and two years.
   private static func joiningDashes(_ run: String) -> String {
     let pair =
-      /(?<first>[0-9][0-9.:\/]+)[ \u{A0}\u{2009}]*[-–−\u{2011}][ \u{A0}\u{2009}]*(?<second>[0-9][0-9.:\/]+)/
+      /(?<first>[0-9][0-9.:\/]+)[ \u{A0}\u{2009}]*[-–−\u{2011}\u{2012}][ \u{A0}\u{2009}]*(?<second>[0-9][0-9.:\/]+)/
     return run.replacing(pair.matchingSemantics(.unicodeScalar)) { match in
       let joined = match.first + "-" + match.second
       return isMoment(String(joined)) ? String(joined) : String(run[match.range])
@@ -87,7 +87,7 @@ package struct LeftDigits {
   }
 
   private static func halves(of piece: String) -> [(String, String)] {
-    piece.indices.filter { ["-", "–", "−", "\u{2011}"].contains(piece[$0]) }.map { dash in
+    piece.indices.filter { ["-", "–", "−", "\u{2011}", "\u{2012}"].contains(piece[$0]) }.map { dash in
       (String(piece[..<dash]), String(piece[piece.index(after: dash)...]))
     }
   }
