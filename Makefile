@@ -22,8 +22,8 @@ CHECK_PACKAGES = debootstrap lintian tmux
 DMN_ENGINE     = .build/dmn-engine
 BENCH_PACKAGES = tig dialog nnn less mc htop neomutt sqlite3
 
-# What reads text of others: a fuzzer for each, below Tests/Fuzz.
-FUZZERS      ?= Keys Masking Lines Search Scenarios Rulebook
+# What reads text of others: a check for each, below Tests/Fuzz, for the fuzzer to go at.
+FUZZERS      ?= keys masking lines search scenarios rulebook
 FUZZ_SECONDS ?= 300
 # What "-sanitize=fuzzer" asks for, but for its main function: the programs that the build itself runs have their own.
 FUZZ_FLAGS    = --sanitize=address -Xlinker $(FUZZ_LIBRARY) -Xlinker -lstdc++ \
@@ -51,15 +51,12 @@ soak: setup-test
 	@$(SWIFT) build --build-tests
 	@SOAK_KILLS=1000 $(SWIFT) test --skip-build --filter DeskJournalTests
 
-# Each fuzzer for FUZZ_SECONDS, from its seeds and the program's own files. What it finds lies in .build/fuzz/found:
+# Each check for FUZZ_SECONDS, from its seeds and the program's own files. What is found lies in .build/fuzz/found:
 # make it small, mend the program, and keep it in Tests/Fuzz/Seeds, which 'make test' judges too.
 fuzz: setup-build
 	@mkdir -p .build/fuzz/found
-	@for fuzzer in $(FUZZERS); do \
-	  PUE_DESK_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz $(FUZZ_FLAGS) --product Fuzz$$fuzzer \
-	    || exit; \
-	  $(call fuzzed,$$fuzzer) || exit; \
-	done
+	@PUE_DESK_FUZZ=all $(SWIFT) build -c release --scratch-path .build/fuzz $(FUZZ_FLAGS) --product Fuzzer
+	@for fuzzer in $(FUZZERS); do $(call fuzzed,$$fuzzer) || exit; done
 
 # Every suite in a build that watches the memory, and in one that watches the threads; the programs that the tests
 # start are checked builds too. The monkey presses fewer keys, and the note of 100 000 letters, whose time is
@@ -182,10 +179,11 @@ $(CHECKED) MONKEY_KEYS=20000 $(SWIFT) test --skip-build --sanitize=$(1) --scratc
   --skip longTextTakesTimeByItsLengthOnly $(2)
 endef
 
-# Runs a fuzzer; the name of its seeds is its own in small letters.
+# Has the fuzzer go at one check.
 define fuzzed
-name=$$(echo $(1) | tr A-Z a-z); mkdir -p .build/fuzz/corpus/$$name; \
-$(CHECKED) .build/fuzz/release/Fuzz$(1) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 \
-  -print_final_stats=1 -verbosity=0 -artifact_prefix=.build/fuzz/found/$$name- .build/fuzz/corpus/$$name Tests/Fuzz/Seeds/$$name \
-  $$(case $$name in rulebook) echo Resources/rulebooks/2016-04-28;; scenarios) echo Resources/scenarios;; esac)
+echo "Fuzzing $(1)"; mkdir -p .build/fuzz/corpus/$(1); \
+PUE_DESK_FUZZ=$(1) $(CHECKED) .build/fuzz/release/Fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+  -rss_limit_mb=4096 -print_final_stats=1 -verbosity=0 -artifact_prefix=.build/fuzz/found/$(1)- \
+  .build/fuzz/corpus/$(1) Tests/Fuzz/Seeds/$(1) \
+  $$(case $(1) in rulebook) echo Resources/rulebooks/2016-04-28;; scenarios) echo Resources/scenarios;; esac)
 endef

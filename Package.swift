@@ -3,10 +3,16 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-// Only 'make fuzz' brings libFuzzer, without which the fuzzers cannot be linked.
-let fuzzed =
+// Only 'make fuzz' brings libFuzzer, without which the fuzzer cannot be linked.
+let fuzzer: [Target] =
   Context.environment["PUE_DESK_FUZZ"] == nil
-  ? [] : ["Rulebook", "Scenarios", "Lines", "Keys", "Masking", "Search"]
+  ? []
+  : [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzChecks", "CFuzzer"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict),
+  ]
 
 let package = Package(
   name: "pue-desk",
@@ -148,10 +154,6 @@ let package = Package(
       dependencies: ["Terminal", "Canvas", "TerminalHarness", "TerminalDemo"],
       swiftSettings: strict),
   ]
-    + fuzzed.map { name in
-      .executableTarget(
-        name: "Fuzz\(name)", dependencies: ["FuzzChecks", "CFuzzer"], path: "Tests/Fuzz/\(name)",
-        swiftSettings: strict)
-    } + (fuzzed.isEmpty ? [] : [.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer")]),
+    + fuzzer,
   swiftLanguageModes: [.v6]
 )
