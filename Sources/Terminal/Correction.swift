@@ -116,7 +116,7 @@ struct Correction {
     }
   }
 
-  /// A blank looks the same in most roles.
+  /// Whether a cell looks unlike what is drawn now; a blank looks the same in most roles.
   private func changesLook(_ cell: Cell) -> Bool {
     guard cell.role != role else { return false }
     if cell.scalar != 0x20 || showsBlanks(cell.role) { return true }
@@ -142,10 +142,10 @@ struct Correction {
   private func showsBlanks(_ role: Role) -> Bool { abilities.showsBlanks >> UInt32(role.rawValue) & 1 == 1 }
 
   private mutating func draw(as next: Role) {
-    guard next != role else { return }
     drawPlainly()
-    bytes += abilities.begins[Int(next.rawValue)]
-    role = abilities.begins[Int(next.rawValue)].isEmpty ? nil : next
+    let begin = abilities.begins[Int(next.rawValue)]
+    bytes += begin
+    role = begin.isEmpty ? nil : next
   }
 
   private mutating func drawPlainly() {
