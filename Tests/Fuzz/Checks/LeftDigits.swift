@@ -29,8 +29,8 @@ package struct LeftDigits {
   }
 
   private static func unexplained(_ run: String) -> String {
-    let boundaries: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{2009}", ",", ";", "(", ")", "▒"]
-    let pieces = joiningDashes(run).unicodeScalars.split { boundaries.contains($0) }.map { String($0) }
+    let boundaries: Set<Unicode.Scalar> = [" ", ",", ";", "(", ")", "▒"]
+    let pieces = joiningDashes(plain(run)).unicodeScalars.split { boundaries.contains($0) }.map { String($0) }
     var left: [String] = []
     var index = 0
     while index < pieces.count {
@@ -41,10 +41,24 @@ package struct LeftDigits {
     return left.joined(separator: " ")
   }
 
+  /// With one kind of dash and one of space: Unicode has dozens of both, and they mean the same.
+  private static func plain(_ run: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in run.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .dashPunctuation: plain.append("-")
+      case _ where scalar == "−": plain.append("-")
+      case _ where scalar.properties.isWhitespace: plain.append(" ")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
   /// "7.00 – 18.00" is one piece as "7.00–18.00" is, and so are two dates and two years.
   private static func joiningDashes(_ run: String) -> String {
-    let pair =
-      /(?<first>[0-9][0-9.:\/]+)[ \u{A0}\u{2009}]*[-–−\u{2011}\u{2012}][ \u{A0}\u{2009}]*(?<second>[0-9][0-9.:\/]+)/
+    // What another dash follows belongs to a date: "2016 -2016-04" is a year and a month.
+    let pair = /(?<first>[0-9][0-9.:\/]+) *- *(?<second>[0-9][0-9.:\/]+)(?![0-9.:\/]*-[0-9])/
     return run.replacing(pair.matchingSemantics(.unicodeScalar)) { match in
       let joined = match.first + "-" + match.second
       return isMoment(String(joined)) ? String(joined) : String(run[match.range])
@@ -87,7 +101,7 @@ package struct LeftDigits {
   }
 
   private static func halves(of piece: String) -> [(String, String)] {
-    piece.indices.filter { ["-", "–", "−", "\u{2011}", "\u{2012}"].contains(piece[$0]) }.map { dash in
+    piece.indices.filter { piece[$0] == "-" }.map { dash in
       (String(piece[..<dash]), String(piece[piece.index(after: dash)...]))
     }
   }
