@@ -82,8 +82,18 @@ extension Frame {
     self[row: rect.row, column: right] = Cell(joinsAbove ? "┤" : "┐", .border)
     self[row: last, column: rect.column] = Cell("└", .border)
     self[row: last, column: right] = Cell("┘", .border)
+    self.title(title, of: rect)
+  }
+
+  /// Draws the title of a bordered rectangle into its upper edge.
+  /// - Parameters:
+  ///   - title: the title, cut where it does not fit.
+  ///   - rect: the rectangle with its border.
+  public mutating func title(_ title: String, of rect: Rect) {
     guard !title.isEmpty, rect.columns > 6 else { return }
-    put(" \(title) ", row: rect.row, column: rect.column + 1, role: .title, limit: right - 1)
+    put(
+      " \(title) ", row: rect.row, column: rect.column + 1, role: .title,
+      limit: rect.column + rect.columns - 2)
   }
 }
 

@@ -37,7 +37,9 @@ public struct Cell: Equatable, Sendable {
   /// The Unicode scalar value that is drawn.
   public var scalar: UInt32 { packed & 0x1F_FFFF }
   /// What the cell means.
-  public var role: Role { Role(rawValue: UInt8(packed >> 24)) ?? .text }
+  public var role: Role { Role(rawValue: roleNumber) ?? .text }
+  /// The raw value of the role, for who draws thousands of cells.
+  public var roleNumber: UInt8 { UInt8(packed >> 24) }
 }
 
 /// A full screen as a pure value: a grid of cells, row by row.

@@ -1,6 +1,5 @@
 import CNcurses
 import Canvas
-import Glibc
 
 /// Draws frames, and of a frame only what changed.
 ///
@@ -18,7 +17,7 @@ struct Painter {
   init(theme: Theme, asciiOnly: Bool) {
     looks = theme.looks
     self.asciiOnly = asciiOnly
-    abilities = Correction.Abilities(theme.looks)
+    abilities = Correction.Abilities(theme.looks, asciiOnly: asciiOnly)
   }
 
   /// Forgets what the terminal shows, so that the next frame is drawn in full.
@@ -44,78 +43,35 @@ struct Painter {
       drawChanges(from: shown, to: frame, visible)
       return []
     }
-    return correction(abilities, from: shown, to: frame, visible)
-  }
-
-  private func correction(
-    _ abilities: Correction.Abilities, from shown: Frame, to frame: Frame, _ visible: Size
-  ) -> [UInt8] {
     var correction = Correction(abilities)
-    Self.eachChange(from: shown, to: frame, visible) { cells, row, column in
-      correction.draw(cells, row: row, column: column, asciiOnly: asciiOnly)
-    }
-    correction.finish()
-    return correction.bytes
+    Self.eachChange(from: shown, to: frame, visible) { correction.draw($0, row: $1, column: $2) }
+    return correction.finished()
   }
 
   private mutating func drawChanges(from shown: Frame, to frame: Frame, _ visible: Size) {
-    Self.eachChange(from: shown, to: frame, visible) { cells, row, column in
-      draw(cells, row: row, column: column)
-    }
+    Self.eachChange(from: shown, to: frame, visible) { draw($0, row: $1, column: $2) }
     doupdate()
   }
 
-  // MARK: What changed
-
   private static func eachChange(
-    from shown: Frame, to frame: Frame, _ visible: Size, _ draw: (ArraySlice<Cell>, Int, Int) -> Void
+    from shown: Frame, to frame: Frame, _ visible: Size, _ draw: (UnsafeBufferPointer<Cell>, Int, Int) -> Void
   ) {
-    for y in 0..<visible.rows where visible.columns > 0 {
-      let start = y * frame.size.columns
-      for change in changes(from: shown, to: frame, in: start..<start + visible.columns) {
-        draw(frame.cells[change.start..<change.end], y, change.start - start)
-      }
-    }
-  }
-
-  /// Cells side by side; a list of ranges would make Swift look up at the start what makes numbers a range.
-  private struct Stretch {
-    let start: Int
-    var end: Int
-  }
-
-  /// The stretches of a row in which something changed.
-  private static func changes(from shown: Frame, to frame: Frame, in row: Range<Int>) -> [Stretch] {
+    let columns = frame.size.columns
     shown.cells.withUnsafeBufferPointer { old in
       frame.cells.withUnsafeBufferPointer { new in
-        guard !isAlike(UnsafeBufferPointer(rebasing: old[row]), UnsafeBufferPointer(rebasing: new[row]))
-        else { return [] }
-        var changes: [Stretch] = []
-        for place in row where old[place] != new[place] {
-          if let last = changes.last, place - last.end < gap {
-            changes[changes.count - 1].end = place + 1
-          } else {
-            changes.append(Stretch(start: place, end: place + 1))
-          }
+        var changes = Changes(from: old, to: new, columns: columns, visible: visible)
+        while let change = changes.next() {
+          let start = change.row * columns + change.column
+          draw(UnsafeBufferPointer(rebasing: new[start..<start + change.count]), change.row, change.column)
         }
-        return changes
       }
     }
   }
-
-  /// Most rows are: comparing whole rows at once is what makes that cheap.
-  private static func isAlike(_ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>) -> Bool {
-    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
-    return memcmp(start, otherStart, one.count * MemoryLayout<Cell>.stride) == 0
-  }
-
-  /// To move the cursor costs as much as some cells that did not change.
-  private static let gap = 5
 
   // MARK: ncurses
 
   /// One call a stretch, with cells built by hand: `setcchar` for each takes twice the time.
-  private mutating func draw(_ cells: ArraySlice<Cell>, row y: Int, column: Int) {
+  private mutating func draw(_ cells: UnsafeBufferPointer<Cell>, row y: Int, column: Int) {
     if row.count < cells.count { row = Array(repeating: cchar_t(), count: cells.count) }
     row.withUnsafeMutableBufferPointer { row in
       var x = 0

@@ -2,6 +2,8 @@
 public struct RulebookShelf: Sendable {
   /// INVARIANT: not empty, by rising effective date.
   public let rulebooks: [ProvenRulebook]
+  /// INVARIANT: the first moment of each rulebook, in the same order.
+  private let beginnings: [Instant]
 
   /// Puts rulebooks on the shelf.
   /// - Parameters:
@@ -11,14 +13,16 @@ public struct RulebookShelf: Sendable {
     rulebooks = ([first] + others).sorted {
       $0.rulebook.effectiveFrom < $1.rulebook.effectiveFrom
     }
+    beginnings = rulebooks.map {
+      WarsawTime.instant(on: $0.rulebook.effectiveFrom, at: TimeOfDay(knownSeconds: 0))
+    }
   }
 
   /// The rulebook in force, and whether the moment lies before the first of them.
   /// - Parameter instant: the moment.
   public func inForce(at instant: Instant) -> (rulebook: ProvenRulebook, beforeFirst: Bool) {
-    let day = WarsawTime.local(instant).date
-    let inForce = rulebooks.last { $0.rulebook.effectiveFrom <= day }
-    return (inForce ?? rulebooks[0], inForce == nil)
+    let inForce = beginnings.lastIndex { $0 <= instant }
+    return (rulebooks[inForce ?? 0], inForce == nil)
   }
 
   /// When COT's consultants answer on a day, by the rulebook in force then; nil if they do not.

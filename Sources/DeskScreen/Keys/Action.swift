@@ -55,6 +55,13 @@ extension Model {
     }
   }
 
+  /// Whether an action can do something now, which takes less time than to say why not.
+  func isPossible(_ action: Action) -> Bool {
+    guard action == .chooseTopic, !isOutOfPractice(action) else { return obstacle(to: action) == nil }
+    if case .any = matter?.topics { return true }
+    return false
+  }
+
   private var obstacleToCopying: LocalizedText? {
     if board.current == nil { return Notices.noteNeedsCall }
     return hasWords || !lastWords.isEmpty ? nil : Notices.noWordsToCopy

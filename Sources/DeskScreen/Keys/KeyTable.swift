@@ -32,6 +32,8 @@ extension LocalizedText {
 public struct KeyTable: Sendable {
   /// Every binding, in the order of footer and help.
   public let bindings: [Binding]
+  /// What the bindings do, in the same order.
+  let actionsInOrder: [Action]
   /// The bindings of History and Statistics, which follow those of the panel.
   let review: [ReviewBinding]
   /// There are few of them: looking through costs nothing, making a dictionary costs every start something.
@@ -40,6 +42,7 @@ public struct KeyTable: Sendable {
   // INVARIANT: no key stands twice; `remapped(_:)` refuses it, and a test holds the standard table to it.
   init(_ bindings: [Binding]) {
     self.bindings = bindings
+    actionsInOrder = bindings.map(\.action)
     review = Self.review(bindings)
     actions = bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } }
   }

@@ -205,7 +205,10 @@ extension Model {
   }
 
   /// Whether the words typed say anything: a letter alone does not.
-  var hasWords: Bool { query.lazy.filter { $0.isLetter || $0.isNumber }.prefix(2).count == 2 }
+  var hasWords: Bool {
+    query.unicodeScalars.lazy.map(\.properties).filter { $0.isAlphabetic || $0.numericType != nil }.prefix(2)
+      .count == 2
+  }
 
   /// Brings the list up to date with the words, which a burst of keys leaves for later.
   public mutating func settle() {
@@ -230,18 +233,22 @@ extension Model {
 
   /// Lists the matters for the words typed: all of them while there are none.
   mutating func relist() {
-    let matters = rulebook.rulebook.matters
-    let outside = matters.indices.filter { matters[$0].owner == .outside }.map {
-      MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
-    }
     listIsStale = false
     guard hasWords else {
-      list = matters.indices.filter { matters[$0].owner != .outside }.map {
-        MatterHit(matter: UInt8($0), score: 0, topic: nil, kind: .question)
-      }
-      list += outside
+      list = hits(outside: false) + hits(outside: true)
       return
     }
-    list = context.find(rulebook, query).filter { $0.score > 0 } + outside
+    list = context.find(rulebook, query).filter { $0.score > 0 }
+    list += hits(outside: true)
+  }
+
+  /// The matters of the agreement, or those outside it, that no words speak for.
+  private func hits(outside: Bool) -> [MatterHit] {
+    let matters = rulebook.rulebook.matters
+    var hits: [MatterHit] = []
+    for place in matters.indices where (matters[place].owner == .outside) == outside {
+      hits.append(MatterHit(matter: UInt8(place), score: 0, topic: nil, kind: .question))
+    }
+    return hits
   }
 }

@@ -23,15 +23,6 @@ struct GuidancePane {
   var overflow: Int { max(0, lines(width: rect.inside.columns - 2).count - rect.inside.rows) }
 
   func draw(_ frame: inout Frame) {
-    // What is typed on the pad changes with every key.
-    guard let guidance, model.pad == nil else { return drawAnew(&frame) }
-    let part = ViewMemo.Part.guidance(
-      question: model.question, isProposed: model.topicIsProposed, medium: medium,
-      scroll: model.guidanceScroll)
-    memo.pane(part, of: guidance, at: rect, on: &frame, drawAnew)
-  }
-
-  private func drawAnew(_ frame: inout Frame) {
     frame.box(rect, title: Labels.guidance[language], joinsAbove: joinsAbove)
     let inside = rect.inside
     let text = lines(width: inside.columns - 2)

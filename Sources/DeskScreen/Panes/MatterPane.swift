@@ -14,14 +14,14 @@ struct MatterPane {
   }
 
   func draw(_ frame: inout Frame) {
-    frame.box(rect, title: title)
+    if visible.count < model.list.count { frame.title(title, of: rect) }
     drawSearch(&frame)
     for (offset, place) in visible.enumerated() {
       let number = model.list[place].matter
       let isHighlighted = place == model.highlighted
       let line = Rect(
         row: rect.inside.row + 1 + offset, column: rect.inside.column, rows: 1, columns: rect.inside.columns)
-      memo.pane(.entry(matter: number, isHighlighted: isHighlighted), of: nil, at: line, on: &frame) {
+      memo.entry(number, isHighlighted: isHighlighted, at: line, on: &frame) {
         drawEntry(model.rulebook.rulebook.matters[Int(number)], isHighlighted, line, &$0)
       }
     }
@@ -46,9 +46,9 @@ struct MatterPane {
     return start..<min(model.list.count, start + roomForEntries)
   }
 
+  /// Over the name of the pane, which is part of the ground, where the list is longer than its room.
   private var title: String {
     let name = Labels.matters[model.language]
-    guard visible.count < model.list.count else { return name }
     let up = visible.lowerBound > 0 ? "▲" : " "
     let down = visible.upperBound < model.list.count ? "▼" : " "
     return "\(name) \(visible.lowerBound + 1)–\(visible.upperBound)/\(model.list.count) \(up)\(down)"
@@ -75,15 +75,37 @@ struct MatterPane {
 
   /// The end of the words typed; those that speak for the best matter the most stand out.
   private func queryInRoles(suffix room: Int) -> StyledLine {
-    let drawn = model.query.unicodeScalars.enumerated().filter { !$0.element.isCombining }.suffix(room)
+    let scalars = model.query.unicodeScalars
     let evidence = model.evidence
-    var line: [(text: String.UnicodeScalarView, role: Role)] = []
-    for (place, scalar) in drawn {
-      let role: Role = evidence.contains { $0.contains(place) } ? .match : .input
-      if line.last?.role != role { line.append((String.UnicodeScalarView(), role)) }
-      line[line.count - 1].text.append(scalar)
+    var line: StyledLine = []
+    var start = beginning(of: scalars, suffix: room)
+    var place = scalars.distance(from: scalars.startIndex, to: start)
+    while start < scalars.endIndex {
+      let speaking = evidence.first { $0.contains(place) }
+      let border = speaking?.upperBound ?? evidence.map(\.lowerBound).filter { $0 > place }.min()
+      let end =
+        border.flatMap { scalars.index(start, offsetBy: $0 - place, limitedBy: scalars.endIndex) }
+        ?? scalars.endIndex
+      line.append(Span(String(scalars[start..<end]), speaking == nil ? .input : .match))
+      place = border ?? place
+      start = end
     }
-    return line.map { Span(String($0.text), $0.role) }
+    return line
+  }
+
+  /// Where the last scalars begin that take no more than some columns.
+  private func beginning(of scalars: String.UnicodeScalarView, suffix room: Int) -> String.Index {
+    var left = room
+    var start = scalars.endIndex
+    while start > scalars.startIndex {
+      let before = scalars.index(before: start)
+      if !scalars[before].isCombining {
+        guard left > 0 else { return start }
+        left -= 1
+      }
+      start = before
+    }
+    return start
   }
 
   private func drawEntry(_ matter: Matter, _ isHighlighted: Bool, _ line: Rect, _ frame: inout Frame) {

@@ -14,26 +14,19 @@ public func view(_ model: Model, size: Size, memo: ViewMemo = ViewMemo()) -> Fra
 }
 
 private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Frame {
-  var frame = Frame(size: size)
-  guard let layout = PanelLayout(size: size) else {
-    drawTooSmall(model, &frame)
-    return frame
-  }
-  let guidance = memo.guidance(model, on: size)
-  let namesRules = drawHeader(model, layout, memo, &frame)
+  guard let layout = PanelLayout(size: size) else { return tooSmall(model, size) }
+  memo.follow(model, on: size)
+  let situation = model.situation
+  let guidance = memo.guidance(situation, model)
+  let ground = Ground(model, situation)
+  var frame = memo.frame(ground) { ground.frame(model, guidance, layout, memo) }
+  ground.drawRest(model, guidance, layout, memo, &frame)
   MatterPane(model, layout.matters, memo: memo).draw(&frame)
-  GuidancePane(model, guidance, layout.guidance, joinsAbove: !layout.isWide, memo: memo).draw(&frame)
-  let authenticated = AuthenticationPane.Subject(model)
-  memo.pane(.authentication(authenticated), of: nil, at: layout.authentication, on: &frame) {
-    AuthenticationPane(authenticated, model.rulebook, model.language, layout.authentication).draw(&$0)
+  let header = HeaderLine(model)
+  let namesRules = memo.header(header, at: layout.header, on: &frame) {
+    header.draw(model, layout.header, clock: memo.clock(model), &$0)
   }
-  memo.pane(.depth, of: guidance, at: layout.depth, on: &frame) {
-    DepthPane(model, guidance, layout.depth).draw(&$0)
-  }
-  memo.pane(.channels, of: guidance, at: layout.channels, on: &frame) {
-    ChannelPane(model, guidance, layout.channels).draw(&$0)
-  }
-  if !namesRules { drawRules(model, layout.channels, &frame) }
+  if !namesRules { header.drawRules(model, layout.channels, &frame) }
   drawStatus(model, layout, memo, &frame)
   drawFooter(model, layout, memo, &frame)
   switch model.overlay {
@@ -48,7 +41,8 @@ private func settledView(_ model: Model, _ size: Size, _ memo: ViewMemo) -> Fram
   return frame
 }
 
-private func drawTooSmall(_ model: Model, _ frame: inout Frame) {
+private func tooSmall(_ model: Model, _ size: Size) -> Frame {
+  var frame = Frame(size: size)
   let need = "\(PanelLayout.smallest.columns)×\(PanelLayout.smallest.rows)"
   let have = "\(frame.size.columns)×\(frame.size.rows)"
   let text = LocalizedText(
@@ -59,68 +53,7 @@ private func drawTooSmall(_ model: Model, _ frame: inout Frame) {
   for (row, line) in wrap([Span(mark + text[language], .warning)], width: frame.size.columns).enumerated() {
     frame.put(line, row: row, column: 0)
   }
-}
-
-/// - Returns: whether there was room to say which rules are followed.
-private func drawHeader(
-  _ model: Model, _ layout: PanelLayout, _ memo: ViewMemo, _ frame: inout Frame
-) -> Bool {
-  let row = layout.header
-  frame.fill(Rect(row: row, column: 0, rows: 1, columns: layout.size.columns), role: .header)
-  let clock = memo.clock(model) + " "
-  let product = model.practice == nil ? Labels.product : PracticeView.mark
-  let left = " \(product[model.language])   \(model.seat.name[model.language])"
-  let end = frame.put(left, row: row, column: 0, role: .header)
-  let clockColumn = layout.size.columns - clock.unicodeScalars.count
-  frame.put(clock, row: row, column: clockColumn, role: .header)
-  // The call comes first; the version of the rules stands wherever there is room for it.
-  let room = clockColumn - 1 - end
-  let call = callState(model, Labels.saved[model.language] + " ")
-  let shown = call.unicodeScalars.count <= room ? call : callState(model, "")
-  let callEnd = frame.put(shown, row: row, column: end, role: .header, limit: clockColumn - 1)
-  let version = rulesInForce(model)
-  let versionColumn = clockColumn - version.unicodeScalars.count - 2
-  guard versionColumn > callEnd else { return false }
-  frame.put(version, row: row, column: versionColumn, role: .header)
-  return true
-}
-
-/// The version of the rules in the lower edge of a pane, where the header has no room for it.
-private func drawRules(_ model: Model, _ pane: Rect, _ frame: inout Frame) {
-  let version = " \(rulesInForce(model)) "
-  let column = pane.column + pane.columns - 1 - version.unicodeScalars.count
-  frame.put(version, row: pane.row + pane.rows - 1, column: column, role: .title)
-}
-
-private func rulesInForce(_ model: Model) -> String {
-  model.isBeforeFirstRulebook && !model.followsEarlierRules
-    ? Labels.beforeFirst[model.language]
-    : "\(Labels.rulebook[model.language]) \(model.rulebook.rulebook.version)\(model.followsEarlierRules ? " *" : "")"
-}
-
-/// The clock of the call, how many are parked, and whether the journal has everything.
-private func callState(_ model: Model, _ label: String) -> String {
-  var parts: [String] = []
-  if let call = model.board.current?.call {
-    let ran = max(0, model.now.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
-    let away = call.phase == .awayInIVR ? " IVR" : ""
-    // Nobody at the counter is hurried by a clock.
-    parts.append(call.medium == .counter ? "●" : "● \(TimeWords.stopwatch(ran))\(away)")
-  }
-  if !model.board.parked.isEmpty { parts.append("‖ \(model.board.parked.count)") }
-  if model.practice == nil { parts += savingState(model, label) }
-  return parts.isEmpty ? "" : "  " + parts.joined(separator: "  ")
-}
-
-/// How much of the call is on the disk: only what the journal has reported counts.
-private func savingState(_ model: Model, _ label: String) -> [String] {
-  guard let live = model.board.current else {
-    return model.journal.waiting > 0 ? ["… \(model.journal.waiting)"] : []
-  }
-  guard model.journal.isKept else { return [Labels.notKept[model.language]] }
-  let saved = max(live.takenUpAt, model.journal.saved[live.id] ?? 0)
-  if saved < live.eventCount { return ["… \(live.eventCount - saved)"] }
-  return ["✓ \(label)\(saved)"]
+  return frame
 }
 
 /// What is wrong and stays so, else an answer to the last key, else the course of the call, else a hint.
@@ -139,9 +72,8 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo,
   } else {
     let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
     let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
-    let line = Rect(row: row, column: 0, rows: 1, columns: layout.size.columns)
-    memo.pane(.hint(hint), of: nil, at: line, on: &frame) {
-      let words = Footer.shortened(model.words(hint), line.columns - 1)
+    memo.line(.hint(hint), at: row, on: &frame) {
+      let words = Footer.shortened(model.words(hint), layout.size.columns - 1)
       $0.put(" " + words, row: row, column: 0, role: .dim)
     }
   }
@@ -167,9 +99,8 @@ private func drawFooter(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo,
     frame.put(" " + model.words(notice), row: layout.footer, column: 0, role: .warning)
     return
   }
-  let able = model.keys.bindings.map { model.obstacle(to: $0.action) == nil }
-  let line = Rect(row: layout.footer, column: 0, rows: 1, columns: layout.size.columns)
-  memo.pane(.footer(isPractice: model.practice != nil, able: able), of: nil, at: line, on: &frame) {
+  let able = model.keys.actionsInOrder.map(model.isPossible)
+  memo.line(.footer(isPractice: model.practice != nil, able: able), at: layout.footer, on: &frame) {
     let items = zip(model.keys.bindings, able).compactMap { binding, isAble -> Footer.Item? in
       guard let key = binding.keys.first, let label = footerLabel(binding, model) else { return nil }
       return Footer.Item(key: key, label: label, role: isAble ? .keyLabel : .dim)
