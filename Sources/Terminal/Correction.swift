@@ -86,7 +86,7 @@ struct Correction: ~Copyable {
     cell.scalar == 0x20 && !abilities.switches.showsBlanks(abilities.switches.id(of: cell.roleNumber))
   }
 
-  /// Blanks look the same in most looks. To erase them leaves the cursor where it is.
+  /// Draws blanks, which look the same in most looks; to erase them leaves the cursor where it is.
   private mutating func blank(_ count: Int) -> Int {
     if abilities.switches.showsBlanks(look) { change(to: abilities.switches.plain) }
     if count >= Self.fewestErased, abilities.erases {

@@ -2,7 +2,7 @@ import Canvas
 
 /// What a terminal is told to draw in another look.
 struct RoleSwitches {
-  /// A look; roles that look alike have the same. It is the raw value of the first of them.
+  /// A look: the raw value of the first role that is drawn so.
   typealias LookID = UInt8
 
   /// The look of a role, at its raw value.
