@@ -16,9 +16,8 @@ struct HeaderLine: Equatable {
     seat = model.seat
     call = Self.callState(model, Labels.saved[model.language] + " ")
     callInBrief = Self.callState(model, "")
-    let inForce = model.shelf.inForce(at: model.now)
-    followsEarlierRules = model.rulebook !== inForce.rulebook
-    isBeforeFirstRulebook = inForce.beforeFirst
+    followsEarlierRules = model.followsEarlierRules
+    isBeforeFirstRulebook = model.isBeforeFirstRulebook
   }
 
   /// - Returns: whether there was room to say which rules are followed.
