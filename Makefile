@@ -12,6 +12,8 @@ SWIFT  ?= swift
 STATIC  = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 RELEASE = $(STATIC) --product pue-desk
 BINARY  = .build/release/pue-desk
+# Finds out what a start reads of the program and writes it in, so that it can be asked for at once. For x86-64 only.
+LAY     = .build/release/lay-start
 GENERATED = .build/generated
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev
@@ -41,6 +43,10 @@ run: build
 
 build: setup-build
 	@$(SWIFT) build $(RELEASE)
+ifeq ($(shell uname -m),x86_64)
+	@$(SWIFT) build $(STATIC) --product lay-start
+	@$(LAY) $(BINARY) || echo "Its first start of the day will be slower; all else is as it should be."
+endif
 
 test: setup-test
 	@$(SWIFT) build --build-tests

@@ -3,6 +3,15 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// The release begins with asking for what a start reads: see Sources/CStart.
+#if arch(x86_64)
+  let entry: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "-e", "-Xlinker", "start_before_all"], .when(configuration: .release))
+  ]
+#else
+  let entry: [LinkerSetting] = []
+#endif
+
 // Only 'make fuzz' brings libFuzzer, without which the fuzzer cannot be linked.
 let fuzzer: [Target] =
   Context.environment["PUE_DESK_FUZZ"] == nil
@@ -59,16 +68,20 @@ let package = Package(
     .target(name: "DeskScreen", dependencies: ["DeskCore", "Canvas"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTermGuard"),
+    .target(name: "CStart"),
+    // The last step of the build: see the Makefile.
+    .executableTarget(
+      name: "lay-start", dependencies: ["CStart"], linkerSettings: [.linkedLibrary("util")]),
     .target(
       name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTermGuard"], swiftSettings: strict),
     .executableTarget(
       name: "pue-desk",
       dependencies: [
         "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-        "CallJournal", "Practice", "SituationLines",
+        "CallJournal", "Practice", "SituationLines", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: entry),
     .executableTarget(
       name: "mutate-rulebook",
       dependencies: [
@@ -123,6 +136,9 @@ let package = Package(
     .testTarget(
       name: "DeskTerminalTests",
       dependencies: ["TerminalHarness", "pue-desk", "CallJournal", "DeskCore"], swiftSettings: strict),
+    .testTarget(
+      name: "StartTests", dependencies: ["CStart", "TerminalHarness", "lay-start"], exclude: ["probe.c"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "CPtyHarness", path: "Tests/CPtyHarness",

@@ -9,6 +9,8 @@ struct ArrowTests {
     "CResources": [],
     "CNcurses": [],
     "CTermGuard": [],
+    "CStart": [],
+    "lay-start": ["CStart"],
     "Practice": ["DeskCore", "Foundation", "Glibc"],
     "YamlTrees": ["Yams"],
     "CompileRulebooks": ["compile-rulebooks", "Foundation", "PackagePlugin"],
@@ -27,7 +29,7 @@ struct ArrowTests {
     ],
     "pue-desk": [
       "CallJournal", "DeskCore", "Canvas", "RulebookFiles", "MatterSearch", "DeskScreen", "Terminal",
-      "Practice", "SituationLines", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Practice", "SituationLines", "CStart", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import CallJournal
 import Canvas
 import DeskCore
@@ -73,6 +74,7 @@ struct Desk {
     screen.present(view(model, size: screen.size, memo: memo))
     // The screen first, and whoever shows it: the journal's threads begin when it has settled.
     Self.letTheFirstFrameSettle()
+    start_is_over()
     let journal = try openJournal(&model)
     screen.watch([mailbox.descriptor] + (journal.map { [$0.descriptor] } ?? []))
     watchman.look()

@@ -1,5 +1,6 @@
 import DeskCore
 import Foundation
+import Glibc
 
 /// Remembers the seat used last, in `$XDG_STATE_HOME/pue-desk/seat`.
 struct SeatMemory {
@@ -11,11 +12,22 @@ struct SeatMemory {
 
   /// The seat used last; nil where none is remembered or the file says something else.
   func recall() -> Seat? {
-    guard let folder, let bytes = FileManager.default.contents(atPath: "\(folder)/seat") else {
-      return nil
-    }
-    let id = String(decoding: bytes.prefix(32), as: UTF8.self)
-    return Seat(id: id.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard let folder, let id = Self.content(of: "\(folder)/seat") else { return nil }
+    return Seat(id: id)
+  }
+
+  /// What a short file says, without blanks around it. Foundation stays asleep until the first frame is drawn.
+  private static func content(of path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = read(file, &bytes, bytes.count)
+    guard count > 0 else { return nil }
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let begun = bytes[..<count].drop { blanks.contains($0) }
+    guard let last = begun.lastIndex(where: { !blanks.contains($0) }) else { return nil }
+    return String(decoding: begun[...last], as: UTF8.self)
   }
 
   /// Remembers a seat.

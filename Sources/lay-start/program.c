@@ -1,0 +1,133 @@
+/* Reads and writes an ELF file of 64 bits, by its program headers alone. */
+#define _GNU_SOURCE
+#include "program.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void give_up(const char *what) {
+  fprintf(stderr, "lay-start: %s: %s\n", what, strerror(errno));
+  exit(1);
+}
+
+void refuse(const char *why) {
+  fprintf(stderr, "lay-start: %s\n", why);
+  exit(1);
+}
+
+/* ---- reading -------------------------------------------------------------- */
+
+static void load(struct program *program) {
+  struct stat status;
+  program->descriptor = open(program->path, O_RDONLY | O_CLOEXEC);
+  if (program->descriptor < 0 || fstat(program->descriptor, &status) != 0) give_up(program->path);
+  program->size = (size_t)status.st_size;
+  /* With room for the rest of a last page. */
+  program->bytes = calloc(program->size + START_PAGE, 1);
+  if (program->bytes == NULL) give_up("memory");
+  for (size_t done = 0; done < program->size;) {
+    ssize_t count = read(program->descriptor, program->bytes + done, program->size - done);
+    if (count <= 0) give_up(program->path);
+    done += (size_t)count;
+  }
+}
+
+static Elf64_Phdr *headers(const struct program *program, size_t *count) {
+  const Elf64_Ehdr *file = (const void *)program->bytes;
+  if (program->size < sizeof *file || memcmp(file->e_ident, ELFMAG, SELFMAG) != 0 ||
+      program->size < START_PAGE ||
+      file->e_phoff + (uint64_t)file->e_phnum * sizeof(Elf64_Phdr) > START_PAGE)
+    refuse("no ELF file");
+  *count = file->e_phnum;
+  return (void *)(program->bytes + file->e_phoff);
+}
+
+static uint64_t page_before(uint64_t place) { return place & ~(uint64_t)(START_PAGE - 1); }
+
+static uint64_t page_behind(uint64_t place) { return page_before(place + START_PAGE - 1); }
+
+static void find_segments(struct program *program) {
+  size_t count;
+  const Elf64_Phdr *all = headers(program, &count);
+  for (const Elf64_Phdr *one = all; one < all + count; one++) {
+    if (one->p_type != PT_LOAD) continue;
+    if (program->segment_count == SEGMENTS_AT_MOST) refuse("too many segments");
+    program->segments[program->segment_count++] = (struct segment){
+        .address = page_before(one->p_vaddr),
+        .offset = page_before(one->p_offset),
+        .pages = (page_behind(one->p_vaddr + one->p_filesz) - page_before(one->p_vaddr)) / START_PAGE,
+        .is_code = (one->p_flags & PF_X) != 0,
+    };
+  }
+}
+
+struct program program_read(const char *path) {
+  struct program program = {.path = path};
+  load(&program);
+  find_segments(&program);
+  program.table = memmem(program.bytes, program.size, START_MAGIC, sizeof START_MAGIC);
+  if (program.table == NULL) refuse("no table of what a start reads");
+  return program;
+}
+
+/* ---- changing ------------------------------------------------------------- */
+
+/* Whether something that begins zeroed stands in a place; what only fills up a page does not count. */
+static bool is_zeroed(const struct program *program, uint64_t start, uint64_t end) {
+  const Elf64_Ehdr *file = (const void *)program->bytes;
+  const Elf64_Shdr *sections = (const void *)(program->bytes + file->e_shoff);
+  const char *names = (const char *)program->bytes + sections[file->e_shstrndx].sh_offset;
+  for (const Elf64_Shdr *one = sections; one < sections + file->e_shnum; one++) {
+    bool counts = one->sh_type == SHT_NOBITS && (one->sh_flags & (SHF_ALLOC | SHF_TLS)) == SHF_ALLOC &&
+                  strcmp(names + one->sh_name, ".relro_padding") != 0;
+    if (counts && one->sh_addr < end && one->sh_addr + one->sh_size > start) return true;
+  }
+  return false;
+}
+
+void program_fill_pages(struct program *program) {
+  size_t count;
+  Elf64_Phdr *all = headers(program, &count);
+  for (Elf64_Phdr *one = all; one < all + count; one++) {
+    if (one->p_type != PT_LOAD || one->p_memsz <= one->p_filesz) continue;
+    uint64_t end = one->p_vaddr + one->p_filesz, whole = page_behind(end) - one->p_vaddr;
+    if (whole > one->p_memsz) whole = one->p_memsz;
+    if (is_zeroed(program, end, one->p_vaddr + whole)) continue;
+    one->p_filesz = whole;
+    if (one->p_offset + whole > program->size) program->size = one->p_offset + whole;
+  }
+}
+
+static void write_all(int descriptor, const uint8_t *bytes, size_t size, size_t offset) {
+  for (size_t done = 0; done < size;) {
+    ssize_t count = pwrite(descriptor, bytes + done, size - done, (off_t)(offset + done));
+    if (count <= 0) give_up("writing");
+    done += (size_t)count;
+  }
+}
+
+void program_copy(const struct program *program, const char *path) {
+  int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0700);
+  if (descriptor < 0) give_up(path);
+  write_all(descriptor, program->bytes, program->size, 0);
+  if (close(descriptor) != 0) give_up(path);
+}
+
+void program_change(const struct program *program) {
+  struct stat status;
+  int descriptor = open(program->path, O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0 || fstat(descriptor, &status) != 0) give_up(program->path);
+  if ((size_t)status.st_size < program->size && ftruncate(descriptor, (off_t)program->size) != 0)
+    give_up(program->path);
+  write_all(descriptor, program->bytes, START_PAGE, 0);
+  size_t table = (size_t)((uint8_t *)program->table - program->bytes);
+  write_all(descriptor, program->bytes + table, sizeof *program->table, table);
+  const struct timespec times[] = {status.st_atim, status.st_mtim};
+  if (futimens(descriptor, times) != 0 || close(descriptor) != 0) give_up(program->path);
+}

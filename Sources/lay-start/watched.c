@@ -1,0 +1,166 @@
+/* Watches a program through ptrace(2). */
+#define _GNU_SOURCE
+#include "watched.h"
+
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <sys/user.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { A_SCREEN = 1500, TICKS_OF_REST = 60, TICKS_AT_MOST = 40000, TICK_NANOSECONDS = 500000 };
+
+/* ---- calls that the program is made to do --------------------------------- */
+
+static void step_over_call(const struct watched *watched, const struct user_regs_struct *registers) {
+  int status;
+  ptrace(PTRACE_SETREGS, watched->process, NULL, registers);
+  ptrace(PTRACE_SINGLESTEP, watched->process, NULL, NULL);
+  if (waitpid(watched->process, &status, 0) < 0 || !WIFSTOPPED(status) || WSTOPSIG(status) != SIGTRAP)
+    refuse("it cannot be made to call");
+}
+
+/* Has it call the kernel, and puts its registers back. */
+static void have_it_call(const struct watched *watched, long number, uint64_t start, uint64_t size, long argument) {
+  struct user_regs_struct before, registers;
+  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &before) != 0) give_up("registers");
+  registers = before;
+  registers.rip = watched->call;
+  registers.rax = (unsigned long long)number;
+  /* Not a call that is to be begun again. */
+  registers.orig_rax = (unsigned long long)-1;
+  registers.rdi = start;
+  registers.rsi = size;
+  registers.rdx = (unsigned long long)argument;
+  step_over_call(watched, &registers);
+  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &registers) != 0 || registers.rax != 0) refuse("the kernel refuses a call");
+  ptrace(PTRACE_SETREGS, watched->process, NULL, &before);
+}
+
+/* The first instructions of the program call the kernel, not far from its entry. */
+static uint64_t find_call(const struct program *program, uint64_t entry) {
+  static const uint8_t call[] = {0x0F, 0x05};
+  for (size_t i = 0; i < program->segment_count; i++) {
+    const struct segment *segment = &program->segments[i];
+    if (entry < segment->address || entry >= segment->address + segment->pages * START_PAGE) continue;
+    const uint8_t *page = program->bytes + segment->offset + ((entry - segment->address) & ~(uint64_t)(START_PAGE - 1));
+    const uint8_t *found = memmem(page, START_PAGE, call, sizeof call);
+    if (found != NULL) return segment->address + (uint64_t)(found - (program->bytes + segment->offset));
+  }
+  refuse("its first page calls nothing");
+}
+
+/* ---- beginning ------------------------------------------------------------ */
+
+static void become(const char *path) {
+  char *environment[] = {"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", NULL};
+  char *arguments[] = {(char *)path, NULL};
+  ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+  execve(path, arguments, environment);
+  _exit(127);
+}
+
+static struct watched begin(const struct program *program) {
+  struct winsize window = {.ws_row = 60, .ws_col = 200};
+  struct watched watched = {.program = program};
+  struct user_regs_struct registers;
+  int status;
+  watched.process = forkpty(&watched.terminal, NULL, NULL, &window);
+  if (watched.process < 0) give_up("forkpty");
+  if (watched.process == 0) become(program->path);
+  if (waitpid(watched.process, &status, 0) < 0 || !WIFSTOPPED(status)) give_up("it cannot be watched");
+  ptrace(PTRACE_SETOPTIONS, watched.process, NULL, PTRACE_O_EXITKILL);
+  fcntl(watched.terminal, F_SETFL, O_NONBLOCK);
+  if (ptrace(PTRACE_GETREGS, watched.process, NULL, &registers) != 0) give_up("registers");
+  watched.call = find_call(program, registers.rip);
+  return watched;
+}
+
+/* What of the file is in memory leaves it; from now on each page comes when it is touched, and alone. */
+static void prepare(struct watched *watched) {
+  const struct program *program = watched->program;
+  for (size_t i = 0; i < program->segment_count; i++) {
+    const struct segment *segment = &program->segments[i];
+    uint64_t size = segment->pages * START_PAGE;
+    have_it_call(watched, SYS_madvise, segment->address, size, MADV_RANDOM);
+    if (!segment->is_code) continue;
+    watched->touched[i] = calloc(segment->pages, sizeof(bool));
+    if (watched->touched[i] == NULL) give_up("memory");
+    uint64_t page = watched->call & ~(uint64_t)(START_PAGE - 1);
+    watched->touched[i][(page - segment->address) / START_PAGE] = true;
+    have_it_call(watched, SYS_mprotect, segment->address, page - segment->address, PROT_READ);
+    have_it_call(watched, SYS_mprotect, page + START_PAGE, segment->address + size - page - START_PAGE, PROT_READ);
+  }
+  fdatasync(program->descriptor);
+  posix_fadvise(program->descriptor, 0, 0, POSIX_FADV_DONTNEED);
+}
+
+/* ---- following ------------------------------------------------------------ */
+
+/* Whether it stopped since it ran code for the first time; then it may. */
+static bool let_run(const struct watched *watched) {
+  struct user_regs_struct registers;
+  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &registers) != 0) return false;
+  for (size_t i = 0; i < watched->program->segment_count; i++) {
+    const struct segment *segment = &watched->program->segments[i];
+    siginfo_t what;
+    if (!segment->is_code || ptrace(PTRACE_GETSIGINFO, watched->process, NULL, &what) != 0) continue;
+    uint64_t page = ((uint64_t)what.si_addr - segment->address) / START_PAGE;
+    if ((uint64_t)what.si_addr < segment->address || page >= segment->pages || watched->touched[i][page]) continue;
+    watched->touched[i][page] = true;
+    have_it_call(watched, SYS_mprotect, segment->address + page * START_PAGE, START_PAGE, PROT_READ | PROT_EXEC);
+    return true;
+  }
+  return false;
+}
+
+static void go_on(const struct watched *watched, int status) {
+  int signal = WSTOPSIG(status);
+  if (signal == SIGTRAP || (signal == SIGSEGV && let_run(watched))) signal = 0;
+  ptrace(PTRACE_CONT, watched->process, NULL, (void *)(long)signal);
+}
+
+/* How many bytes it has drawn since it was last asked. */
+static long drawn(const struct watched *watched) {
+  char bytes[65536];
+  ssize_t count = read(watched->terminal, bytes, sizeof bytes);
+  return count > 0 ? count : 0;
+}
+
+static void wait_a_tick(void) {
+  struct timespec tick = {.tv_nsec = TICK_NANOSECONDS};
+  nanosleep(&tick, NULL);
+}
+
+static void follow(const struct watched *watched) {
+  long bytes = 0;
+  ptrace(PTRACE_CONT, watched->process, NULL, NULL);
+  for (int rest = 0, ticks = 0; bytes < A_SCREEN || rest < TICKS_OF_REST; rest++) {
+    int status;
+    pid_t stopped = waitpid(watched->process, &status, WNOHANG);
+    long more = drawn(watched);
+    bytes += more;
+    if (stopped > 0 || more > 0) rest = 0;
+    if (stopped == 0 && ++ticks > TICKS_AT_MOST) refuse("no screen came");
+    if (stopped < 0 || (stopped > 0 && !WIFSTOPPED(status))) refuse("it ended before its screen stood");
+    if (stopped > 0)
+      go_on(watched, status);
+    else
+      wait_a_tick();
+  }
+}
+
+struct watched watch_until_first_screen(const struct program *program) {
+  struct watched watched = begin(program);
+  prepare(&watched);
+  follow(&watched);
+  kill(watched.process, SIGKILL);
+  return watched;
+}

@@ -1,0 +1,84 @@
+#if arch(x86_64)
+  import Foundation
+  import TerminalHarness
+  import Testing
+
+  @Suite("What a start reads is written into the program")
+  struct LayStartTests {
+    @Test func theTableHoldsWhatAStartTouchesAndNothingElse() throws {
+      let probe = try Probe()
+      let built = try probe.table()
+      #expect(built == Probe.Table(mode: .unknown, runs: []))
+      try probe.lay()
+      let table = try probe.table()
+      let places = try probe.places()
+      #expect(table.mode == .known)
+      for (part, page) in places {
+        #expect(table.holds(page) == part.hasSuffix("_at_start"), "\(part)")
+      }
+      #expect(places.count == 4)
+    }
+
+    @Test func theProgramDoesAsBefore() throws {
+      let probe = try Probe()
+      let before = try probe.places()
+      try probe.lay()
+      #expect(try probe.places() == before)
+      let pty = try #require(Pty(program: probe.path))
+      #expect(pty.until { pty.row(0).hasPrefix("xxxx") })
+    }
+
+    @Test func layingItAgainChangesNothing() throws {
+      let probe = try Probe()
+      let built = try probe.modified()
+      try probe.lay()
+      let laid = try probe.bytes()
+      #expect(try probe.modified() == built, "for the build it is what the linker made")
+      try probe.lay()
+      #expect(try probe.bytes() == laid)
+    }
+
+    @Test func whatStripWroteAnewKeepsItsTableAndIsFilledUpAgain() throws {
+      let probe = try Probe()
+      try probe.lay()
+      let laid = try probe.table()
+      let allEnd = try probe.segments().allSatisfy(\.endsWithAPage)
+      #expect(allEnd)
+      try probe.strip()
+      let allStillEnd = try probe.segments().allSatisfy(\.endsWithAPage)
+      #expect(!allStillEnd)
+      try probe.lay()
+      #expect(try probe.table() == laid)
+      let allEndAgain = try probe.segments().allSatisfy(\.endsWithAPage)
+      #expect(allEndAgain)
+      #expect(try probe.places().count == 4, "it runs")
+    }
+
+    @Test func aProgramThatShowsNoScreenStaysAsItIs() throws {
+      let probe = try Probe(["-DENDS_AT_ONCE"])
+      let built = try probe.bytes()
+      let result = try probe.tryToLay()
+      #expect(result.ending == .exit(1))
+      #expect(result.errorText == "lay-start: it ended before its screen stood\n")
+      #expect(try probe.bytes() == built)
+    }
+
+    @Test(arguments: ["", "#!/bin/sh\n", "\u{7F}ELF" + String(repeating: "~", count: 8192)])
+    func whatIsNoProgramIsRefusedInOneLine(_ text: String) throws {
+      let probe = try Probe()
+      try Data(text.utf8).write(to: URL(fileURLWithPath: probe.path))
+      let result = try probe.tryToLay()
+      #expect(result.ending == .exit(1))
+      #expect(result.errorText == "lay-start: no ELF file\n")
+    }
+
+    @Test func aProgramWithoutATableIsRefused() throws {
+      let probe = try Probe()
+      try FileManager.default.removeItem(atPath: probe.path)
+      try FileManager.default.copyItem(atPath: "/bin/true", toPath: probe.path)
+      let result = try probe.tryToLay()
+      #expect(result.ending == .exit(1))
+      #expect(result.errorText.contains("no table of what a start reads"))
+    }
+  }
+#endif
