@@ -16,7 +16,9 @@ struct SeatMemory {
     return Seat(id: id)
   }
 
-  /// What a short file says, without blanks around it. Foundation stays asleep until the first frame is drawn.
+  /// What a short file says, without blanks around it.
+  ///
+  /// It is asked before the first frame, so Foundation, which takes its time to wake, is left asleep.
   private static func content(of path: String) -> String? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
