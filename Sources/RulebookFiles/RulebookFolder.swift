@@ -45,7 +45,7 @@ extension RulebookShelf {
   }
 
   static func folder(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// The rulebook that texts make.

@@ -49,7 +49,12 @@ struct RoleSwitches {
 
   /// "SGR", with one parameter after the other; without any it means plain.
   private static func rendition(_ parameters: [[UInt8]]) -> [UInt8] {
-    Array("\u{1B}[".utf8) + parameters.joined(separator: [UInt8(ascii: ";")]) + [UInt8(ascii: "m")]
+    var bytes = Array("\u{1B}[".utf8)
+    for (place, parameter) in parameters.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ";")) }
+      bytes += parameter
+    }
+    return bytes + [UInt8(ascii: "m")]
   }
 
   /// The parameters of some "SGR" one after the other; nil where there is anything else.
@@ -84,7 +89,7 @@ private struct Strings {
   private let ends: [Int]
 
   init(_ strings: [[UInt8]]) {
-    bytes = Array(strings.joined())
+    bytes = strings.reduce(into: []) { $0 += $1 }
     var end = 0
     ends = strings.map { string in
       end += string.count

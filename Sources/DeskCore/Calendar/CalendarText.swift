@@ -1,11 +1,12 @@
 /// Reads ASCII text from left to right: digits of a fixed width and the signs between them.
 ///
 /// It looks at bytes, so a digit of another script, or a digit with a combining mark, is not a digit.
-struct CalendarReader<Bytes: Collection> where Bytes.Element == UInt8 {
-  private var rest: Bytes.SubSequence
+struct CalendarReader {
+  private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: Bytes) {
-    rest = bytes[...]
+  /// - Parameter text: copied, so that its own type need not be known in every step.
+  init(_ text: some StringProtocol) {
+    rest = Array(String(text).utf8)[...]
   }
 
   var isAtEnd: Bool { rest.isEmpty }

@@ -33,7 +33,7 @@ public struct CivilDate: Hashable, Sendable {
   ///
   /// - Parameter iso: the text, with nothing before or after the date.
   public init?(iso: some StringProtocol) {
-    var reader = CalendarReader(iso.utf8)
+    var reader = CalendarReader(iso)
     guard let date = reader.date(), reader.isAtEnd else { return nil }
     self = date
   }

@@ -43,7 +43,7 @@ extension Instant {
   /// - Parameter expression: the text; whatever it holds, nothing but ASCII of this form is a time.
   /// - Throws: `TimeExpressionError` for any other text, and for a moment outside the years 1 to 9999.
   public init(expression: String) throws(TimeExpressionError) {
-    var reader = CalendarReader(expression.utf8)
+    var reader = CalendarReader(expression)
     guard let local = reader.localDateTime(), let zone = reader.zone(), reader.isAtEnd,
       let instant = zone.instant(local)
     else { throw TimeExpressionError(expression: expression) }

@@ -35,7 +35,7 @@ public struct TimeOfDay: Hashable, Sendable {
   ///
   /// - Parameter text: the text, with nothing before or after the time.
   public init?(_ text: some StringProtocol) {
-    var reader = CalendarReader(text.utf8)
+    var reader = CalendarReader(text)
     guard let hour = reader.number(digits: 2) ?? reader.number(digits: 1),
       reader.skip(".") || reader.skip(":"),
       let minute = reader.number(digits: 2), reader.isAtEnd

@@ -59,9 +59,9 @@ extension KeyTable {
     var last: String?
     while let open = rest.firstIndex(of: "{") {
       let inside = rest[rest.index(after: open)...].prefix { $0 != "}" }
-      filled += rest[..<open]
+      filled += String(rest[..<open])
       guard inside.endIndex < rest.endIndex, let action = Action(rawValue: String(inside)) else {
-        filled += rest[open..<inside.endIndex]
+        filled += String(rest[open..<inside.endIndex])
         rest = rest[inside.endIndex...]
         last = nil
         continue
@@ -74,7 +74,7 @@ extension KeyTable {
       last = name
       rest = rest[rest.index(after: inside.endIndex)...]
     }
-    return filled + rest
+    return filled + String(rest)
   }
 }
 
