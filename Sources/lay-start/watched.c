@@ -7,9 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/ptrace.h>
-#include <sys/syscall.h>
 #include <sys/user.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -27,8 +25,7 @@ static void step_over_call(const struct watched *watched, const struct user_regs
     refuse("it cannot be made to call");
 }
 
-/* Has it call the kernel, and puts its registers back. */
-static void have_it_call(const struct watched *watched, long number, uint64_t start, uint64_t size, long argument) {
+void have_it_call(const struct watched *watched, long number, uint64_t start, uint64_t size, long argument) {
   struct user_regs_struct before, registers;
   if (ptrace(PTRACE_GETREGS, watched->process, NULL, &before) != 0) give_up("registers");
   registers = before;
@@ -67,7 +64,7 @@ static void become(const char *path) {
   _exit(127);
 }
 
-static struct watched begin(const struct program *program) {
+struct watched watch(const struct program *program) {
   struct winsize window = {.ws_row = 60, .ws_col = 200};
   struct watched watched = {.program = program};
   struct user_regs_struct registers;
@@ -83,47 +80,10 @@ static struct watched begin(const struct program *program) {
   return watched;
 }
 
-/* What of the file is in memory leaves it; from now on each page comes when it is touched, and alone. */
-static void prepare(struct watched *watched) {
-  const struct program *program = watched->program;
-  for (size_t i = 0; i < program->segment_count; i++) {
-    const struct segment *segment = &program->segments[i];
-    uint64_t size = segment->pages * START_PAGE;
-    have_it_call(watched, SYS_madvise, segment->address, size, MADV_RANDOM);
-    if (!segment->is_code) continue;
-    watched->touched[i] = calloc(segment->pages, sizeof(bool));
-    if (watched->touched[i] == NULL) give_up("memory");
-    uint64_t page = watched->call & ~(uint64_t)(START_PAGE - 1);
-    watched->touched[i][(page - segment->address) / START_PAGE] = true;
-    have_it_call(watched, SYS_mprotect, segment->address, page - segment->address, PROT_READ);
-    have_it_call(watched, SYS_mprotect, page + START_PAGE, segment->address + size - page - START_PAGE, PROT_READ);
-  }
-  fdatasync(program->descriptor);
-  posix_fadvise(program->descriptor, 0, 0, POSIX_FADV_DONTNEED);
-}
-
 /* ---- following ------------------------------------------------------------ */
 
-/* Whether it stopped since it ran code for the first time; then it may. */
-static bool let_run(const struct watched *watched) {
-  struct user_regs_struct registers;
-  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &registers) != 0) return false;
-  for (size_t i = 0; i < watched->program->segment_count; i++) {
-    const struct segment *segment = &watched->program->segments[i];
-    siginfo_t what;
-    if (!segment->is_code || ptrace(PTRACE_GETSIGINFO, watched->process, NULL, &what) != 0) continue;
-    uint64_t page = ((uint64_t)what.si_addr - segment->address) / START_PAGE;
-    if ((uint64_t)what.si_addr < segment->address || page >= segment->pages || watched->touched[i][page]) continue;
-    watched->touched[i][page] = true;
-    have_it_call(watched, SYS_mprotect, segment->address + page * START_PAGE, START_PAGE, PROT_READ | PROT_EXEC);
-    return true;
-  }
-  return false;
-}
-
-static void go_on(const struct watched *watched, int status) {
-  int signal = WSTOPSIG(status);
-  if (signal == SIGTRAP || (signal == SIGSEGV && let_run(watched))) signal = 0;
+static void go_on(struct watched *watched, int signal) {
+  if (watched->stopped(watched, signal) || signal == SIGTRAP) signal = 0;
   ptrace(PTRACE_CONT, watched->process, NULL, (void *)(long)signal);
 }
 
@@ -139,7 +99,7 @@ static void wait_a_tick(void) {
   nanosleep(&tick, NULL);
 }
 
-static void follow(const struct watched *watched) {
+void follow(struct watched *watched) {
   long bytes = 0;
   ptrace(PTRACE_CONT, watched->process, NULL, NULL);
   for (int rest = 0, ticks = 0; bytes < A_SCREEN || rest < TICKS_OF_REST; rest++) {
@@ -151,16 +111,10 @@ static void follow(const struct watched *watched) {
     if (stopped == 0 && ++ticks > TICKS_AT_MOST) refuse("no screen came");
     if (stopped < 0 || (stopped > 0 && !WIFSTOPPED(status))) refuse("it ended before its screen stood");
     if (stopped > 0)
-      go_on(watched, status);
+      go_on(watched, WSTOPSIG(status));
     else
       wait_a_tick();
   }
-}
-
-struct watched watch_until_first_screen(const struct program *program) {
-  struct watched watched = begin(program);
-  prepare(&watched);
-  follow(&watched);
-  kill(watched.process, SIGKILL);
-  return watched;
+  kill(watched->process, SIGKILL);
+  waitpid(watched->process, NULL, 0);
 }

@@ -19,6 +19,18 @@
       #expect(places.count == 4)
     }
 
+    @Test func theOrderHasTheFunctionsOfAStartAsTheyAreCalled() throws {
+      let probe = try Probe()
+      let built = try probe.bytes()
+      let names = try probe.order()
+      let first = try #require(names.firstIndex(of: "_start"))
+      let main = try #require(names.firstIndex(of: "main"))
+      let called = try #require(names.firstIndex(of: "called_at_start"))
+      #expect(first < main && main < called)
+      #expect(!names.contains("called_later"))
+      #expect(try probe.bytes() == built)
+    }
+
     @Test func theProgramDoesAsBefore() throws {
       let probe = try Probe()
       let before = try probe.places()

@@ -39,9 +39,19 @@
       #expect(result.ending == .exit(0) && result.errorText.isEmpty, "\(result.errorText)")
     }
 
-    func tryToLay() throws -> RunResult {
+    func tryToLay() throws -> RunResult { try layStart([path]) }
+
+    /// The functions that its start calls.
+    func order() throws -> [String] {
+      let list = folder.appending(path: "order")
+      let result = try layStart([path, list.path])
+      #expect(result.ending == .exit(0) && result.errorText.isEmpty, "\(result.errorText)")
+      return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    private func layStart(_ arguments: [String]) throws -> RunResult {
       let tool = try #require(builtProgram("lay-start"))
-      return try #require(run(tool, [path]))
+      return try #require(run(tool, arguments))
     }
 
     func strip() throws { try Self.succeed(["strip", path]) }
