@@ -59,7 +59,7 @@ static uint64_t find_call(const struct program *program, uint64_t entry) {
 static void become(const char *path) {
   char *environment[] = {"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", NULL};
   char *arguments[] = {(char *)path, NULL};
-  ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) _exit(127);
   execve(path, arguments, environment);
   _exit(127);
 }
@@ -72,7 +72,7 @@ struct watched watch(const struct program *program) {
   watched.process = forkpty(&watched.terminal, NULL, NULL, &window);
   if (watched.process < 0) give_up("forkpty");
   if (watched.process == 0) become(program->path);
-  if (waitpid(watched.process, &status, 0) < 0 || !WIFSTOPPED(status)) give_up("it cannot be watched");
+  if (waitpid(watched.process, &status, 0) < 0 || !WIFSTOPPED(status)) refuse("it cannot be watched");
   ptrace(PTRACE_SETOPTIONS, watched.process, NULL, PTRACE_O_EXITKILL);
   fcntl(watched.terminal, F_SETFL, O_NONBLOCK);
   if (ptrace(PTRACE_GETREGS, watched.process, NULL, &registers) != 0) give_up("registers");

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import DeskCore
 import Glibc
 import RulebookFiles
@@ -37,6 +38,8 @@ enum Launcher {
     guard !arguments.isEmpty else {
       return try DeskStart(settings: Settings()).open()
     }
+    // What a start reads is known of the bare command only.
+    start_is_over()
     var command = try RootCommand.parseAsRoot(arguments)
     try command.run()
   }
