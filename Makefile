@@ -48,7 +48,8 @@ build: setup-build
 	@$(SWIFT) build $(RELEASE)
 ifeq ($(shell uname -m),x86_64)
 	@$(SWIFT) build $(STATIC) --product lay-start
-	@test -s $(ORDER) || ! $(LAY) $(BINARY) $(ORDER) || { rm $(BINARY) && $(SWIFT) build $(RELEASE); }
+	@test -s $(ORDER) || ! $(LAY) $(BINARY) $(ORDER).new || { \
+	  rm $(BINARY) && mv $(ORDER).new $(ORDER) && $(SWIFT) build $(RELEASE); }
 	@$(LAY) $(BINARY) || echo "Its first start of the day will be slower; all else is as it should be."
 endif
 
@@ -147,7 +148,7 @@ check-deb: deb setup-check
 
 clean:
 	@$(SWIFT) package clean
-	@rm -f $(ORDER)
+	@rm -f $(ORDER) $(ORDER).new
 
 setup: setup-build setup-test
 

@@ -14,8 +14,8 @@
 __attribute__((used, retain, aligned(START_PAGE))) static volatile struct start_table table = {
     .magic = START_MAGIC, .mode = START_UNKNOWN};
 
-/* Whatever begins zeroed begins with a page of its own. */
-__attribute__((used, retain, aligned(START_PAGE))) static char first_of_zeroed[START_PAGE];
+/* Its alignment makes whatever begins zeroed begin with a page of its own. */
+__attribute__((used, retain, aligned(START_PAGE))) static char aligned_zeroes[START_PAGE];
 
 /* Where the linker puts the ends of what comes from the file. */
 extern const char __executable_start[] __attribute__((weak));
@@ -38,7 +38,8 @@ static inline __attribute__((always_inline)) void advise_all(long how) {
   advise((uintptr_t)__executable_start, end - (uintptr_t)__executable_start, how);
 }
 
-BEGINNING void start_reading(void) {
+/* Aligned so that its calls and the entry behind it stand on one page, where lay-start looks for one. */
+BEGINNING __attribute__((aligned(256))) void start_reading(void) {
   /* Before the table is touched, which would be read with all that lies around it. */
   advise_all(MADV_RANDOM);
   if (table.mode == START_UNKNOWN) advise_all(MADV_NORMAL);
@@ -51,7 +52,7 @@ void start_is_over(void) {
   if (table.mode == START_KNOWN) advise_all(MADV_NORMAL);
 }
 
-/* The entry of the release: the registers and the stack reach the C library as the kernel made them. */
+/* The entry of the release: the stack, and what the kernel hands over in rdx, reach the C library. */
 BEGINNING __attribute__((naked)) void start_before_all(void) {
   __asm__ volatile("push %rdx\n push %rdx\n call start_reading\n pop %rdx\n pop %rdx\n jmp _start");
 }

@@ -10,8 +10,8 @@
 #include "pages.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
+#if defined(__x86_64__)
 static void say(const struct program *program) {
   unsigned pages = 0;
   for (uint32_t i = 0; i < program->table->count; i++) pages += program->table->runs[i].count;
@@ -26,7 +26,6 @@ static void learn(struct program *program) {
   program_copy(program, path);
   struct program copy = program_read(path);
   find_pages(program, &copy);
-  if (unlink(path) != 0) give_up(path);
   say(program);
 }
 
@@ -40,8 +39,15 @@ int main(int count, char **arguments) {
     find_order(&program, arguments[2]);
     return 0;
   }
-  program_fill_pages(&program);
-  if (program.table->mode != START_KNOWN) learn(&program);
-  program_change(&program);
+  bool is_filled = program_fill_pages(&program), is_known = program.table->mode == START_KNOWN;
+  if (!is_known) learn(&program);
+  /* A program that is as it should be may be running. */
+  if (is_filled || !is_known) program_change(&program);
   return 0;
 }
+#else
+int main(void) {
+  fputs("lay-start: only for x86-64\n", stderr);
+  return 1;
+}
+#endif

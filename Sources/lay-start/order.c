@@ -3,6 +3,8 @@
 #define _GNU_SOURCE
 #include "order.h"
 
+#if defined(__x86_64__)
+
 #include "watched.h"
 
 #include <elf.h>
@@ -41,8 +43,9 @@ static int by_address(const void *left, const void *right) {
 static const Elf64_Shdr *section(const struct program *program, const char *name) {
   const Elf64_Ehdr *file = (const void *)program->bytes;
   const Elf64_Shdr *all = (const void *)(program->bytes + file->e_shoff);
+  const char *names = (const char *)program->bytes + all[file->e_shstrndx].sh_offset;
   for (size_t i = 0; i < file->e_shnum; i++)
-    if (strcmp((const char *)program->bytes + all[file->e_shstrndx].sh_offset + all[i].sh_name, name) == 0) return &all[i];
+    if (strcmp(names + all[i].sh_name, name) == 0) return &all[i];
   refuse("its functions have no names");
 }
 
@@ -112,3 +115,5 @@ void find_order(const struct program *program, const char *path) {
   follow(&watched);
   if (fclose(functions.order) != 0) give_up(path);
 }
+
+#endif

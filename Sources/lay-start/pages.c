@@ -6,6 +6,8 @@
 #define _GNU_SOURCE
 #include "pages.h"
 
+#if defined(__x86_64__)
+
 #include "watched.h"
 
 #include <fcntl.h>
@@ -66,7 +68,8 @@ static bool let_run(struct watched *watched, int signal) {
 
 /* ---- the table ------------------------------------------------------------ */
 
-static bool was_touched(const struct segment *segment, const unsigned char *in_memory, const bool *touched, size_t page) {
+static bool was_touched(
+    const struct segment *segment, const unsigned char *in_memory, const bool *touched, size_t page) {
   return segment->is_code ? touched[page] : in_memory[segment->offset / START_PAGE + page] & 1;
 }
 
@@ -98,9 +101,13 @@ static void fill(struct program *program, int copy, const struct code_run *run) 
 void find_pages(struct program *program, const struct program *copy) {
   struct code_run run = {0};
   struct watched watched = watch(copy);
+  /* It runs; whatever ends this from now on leaves nothing behind. */
+  if (unlink(copy->path) != 0) give_up(copy->path);
   watched.stopped = let_run;
   watched.notes = &run;
   prepare(&watched, &run);
   follow(&watched);
   fill(program, copy->descriptor, &run);
 }
+
+#endif

@@ -1,4 +1,4 @@
-/* Reads and writes an ELF file of 64 bits, by its program headers alone. */
+/* Reads and writes an ELF file of 64 bits, as far as the kernel and lay-start go by it. */
 #define _GNU_SOURCE
 #include "program.h"
 
@@ -38,6 +38,27 @@ static void load(struct program *program) {
   }
 }
 
+static bool is_within(uint64_t place, uint64_t size, uint64_t end) { return place <= end && size <= end - place; }
+
+/* The program headers stand on the first page, which is what is changed of them. */
+static void check(const struct program *program) {
+  const Elf64_Ehdr *file = (const void *)program->bytes;
+  bool is_elf = program->size >= START_PAGE && memcmp(file->e_ident, ELFMAG, SELFMAG) == 0 &&
+                file->e_ident[EI_CLASS] == ELFCLASS64 && file->e_machine == EM_X86_64;
+  if (!is_elf) refuse("no ELF file for x86-64");
+  uint64_t sections_size = (uint64_t)file->e_shnum * sizeof(Elf64_Shdr);
+  if (!is_within(file->e_phoff, (uint64_t)file->e_phnum * sizeof(Elf64_Phdr), START_PAGE) || file->e_shnum == 0 ||
+      file->e_shstrndx >= file->e_shnum || !is_within(file->e_shoff, sections_size, program->size))
+    refuse("a damaged ELF file");
+  const Elf64_Phdr *segments = (const void *)(program->bytes + file->e_phoff);
+  for (size_t i = 0; i < file->e_phnum; i++)
+    if (!is_within(segments[i].p_offset, segments[i].p_filesz, program->size)) refuse("a damaged ELF file");
+  const Elf64_Shdr *sections = (const void *)(program->bytes + file->e_shoff);
+  for (size_t i = 0; i < file->e_shnum; i++)
+    if (sections[i].sh_type != SHT_NOBITS && !is_within(sections[i].sh_offset, sections[i].sh_size, program->size))
+      refuse("a damaged ELF file");
+}
+
 static Elf64_Phdr *headers(const struct program *program, size_t *count) {
   const Elf64_Ehdr *file = (const void *)program->bytes;
   if (program->size < sizeof *file || memcmp(file->e_ident, ELFMAG, SELFMAG) != 0 ||
@@ -70,9 +91,11 @@ static void find_segments(struct program *program) {
 struct program program_read(const char *path) {
   struct program program = {.path = path};
   load(&program);
+  check(&program);
   find_segments(&program);
   program.table = memmem(program.bytes, program.size, START_MAGIC, sizeof START_MAGIC);
-  if (program.table == NULL) refuse("no table of what a start reads");
+  if (program.table == NULL || program.bytes + program.size - (uint8_t *)program.table < (long)sizeof *program.table)
+    refuse("no table of what a start reads");
   return program;
 }
 
@@ -91,7 +114,8 @@ static bool is_zeroed(const struct program *program, uint64_t start, uint64_t en
   return false;
 }
 
-void program_fill_pages(struct program *program) {
+bool program_fill_pages(struct program *program) {
+  bool changed = false;
   size_t count;
   Elf64_Phdr *all = headers(program, &count);
   for (Elf64_Phdr *one = all; one < all + count; one++) {
@@ -99,9 +123,11 @@ void program_fill_pages(struct program *program) {
     uint64_t end = one->p_vaddr + one->p_filesz, whole = page_behind(end) - one->p_vaddr;
     if (whole > one->p_memsz) whole = one->p_memsz;
     if (is_zeroed(program, end, one->p_vaddr + whole)) continue;
+    changed = changed || one->p_filesz != whole;
     one->p_filesz = whole;
     if (one->p_offset + whole > program->size) program->size = one->p_offset + whole;
   }
+  return changed;
 }
 
 static void write_all(int descriptor, const uint8_t *bytes, size_t size, size_t offset) {

@@ -31,8 +31,9 @@ struct program {
 struct program program_read(const char *path);
 
 /* Ends each segment that has room behind it with its page, so that the kernel
- * need not blank the rest of that page, for which it would read the file. */
-void program_fill_pages(struct program *program);
+ * need not blank the rest of that page, for which it would read the file.
+ * Whether that changed anything. */
+bool program_fill_pages(struct program *program);
 
 /* Writes the program to another file, to be run. */
 void program_copy(const struct program *program, const char *path);

@@ -81,7 +81,17 @@
       try Data(text.utf8).write(to: URL(fileURLWithPath: probe.path))
       let result = try probe.tryToLay()
       #expect(result.ending == .exit(1))
-      #expect(result.errorText == "lay-start: no ELF file\n")
+      #expect(result.errorText == "lay-start: no ELF file for x86-64\n")
+    }
+
+    @Test(arguments: [2, 10, 100])
+    func aProgramCutShortIsRefusedInOneLine(_ part: Int) throws {
+      let probe = try Probe()
+      let whole = try probe.bytes()
+      try whole.prefix(whole.count - whole.count / part).write(to: URL(fileURLWithPath: probe.path))
+      let result = try probe.tryToLay()
+      #expect(result.ending == .exit(1))
+      #expect(result.errorText == "lay-start: a damaged ELF file\n")
     }
 
     @Test func aProgramWithoutATableIsRefused() throws {

@@ -17,7 +17,7 @@ enum { START_PAGE = 4096, START_RUNS = 1000 };
 enum start_mode {
   /* Nothing is known: the program is read as any other. */
   START_UNKNOWN,
-  /* It is being watched: the program does nothing of its own. */
+  /* It is being watched: nothing is asked for. */
   START_WATCHED,
   /* The table says what a start reads. */
   START_KNOWN,
