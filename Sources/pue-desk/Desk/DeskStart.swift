@@ -1,3 +1,4 @@
+import CStart
 import DeskCore
 import RulebookFiles
 import Terminal
@@ -28,7 +29,10 @@ struct DeskStart {
 
   /// The rulebooks.
   func shelf() throws -> RulebookShelf {
-    if let rulebook { return try RulebookShelf.folder(rulebook) }
+    if let rulebook {
+      start_is_over()
+      return try RulebookShelf.folder(rulebook)
+    }
     return try RulebookShelf.builtIn()
   }
 

@@ -1,3 +1,4 @@
+import CStart
 import Canvas
 import DeskCore
 import DeskScreen
@@ -26,6 +27,8 @@ struct Settings {
   init(config named: String? = nil) throws {
     let named = named ?? Self.variable("CONFIG")
     if let path = named ?? Self.usualPath, named != nil || access(path, F_OK) == 0 {
+      // Only a start without a file is known: what reads one comes as the kernel thinks best.
+      start_is_over()
       try read(path)
       file = path
     }
