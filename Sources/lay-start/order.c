@@ -7,7 +7,6 @@
 
 #include "watched.h"
 
-#include <elf.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -40,18 +39,10 @@ static int by_address(const void *left, const void *right) {
   return a < b ? -1 : a > b;
 }
 
-static const Elf64_Shdr *section(const struct program *program, const char *name) {
-  const Elf64_Ehdr *file = (const void *)program->bytes;
-  const Elf64_Shdr *all = (const void *)(program->bytes + file->e_shoff);
-  const char *names = (const char *)program->bytes + all[file->e_shstrndx].sh_offset;
-  for (size_t i = 0; i < file->e_shnum; i++)
-    if (strcmp(names + all[i].sh_name, name) == 0) return &all[i];
-  refuse("its functions have no names");
-}
-
 static void collect(const struct program *program, struct functions *functions) {
-  const Elf64_Shdr *table = section(program, ".symtab"), *names = section(program, ".strtab");
-  const Elf64_Shdr *code = section(program, ".text");
+  const Elf64_Shdr *table = program_section(program, ".symtab"), *names = program_section(program, ".strtab");
+  const Elf64_Shdr *code = program_section(program, ".text");
+  if (table == NULL || names == NULL || code == NULL) refuse("its functions have no names");
   const Elf64_Sym *symbols = (const void *)(program->bytes + table->sh_offset);
   size_t total = table->sh_size / sizeof *symbols;
   functions->all = calloc(total, sizeof *functions->all);

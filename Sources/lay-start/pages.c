@@ -30,14 +30,14 @@ struct code_run {
 
 /* ---- watching ------------------------------------------------------------- */
 
-/* What of the file is in memory leaves it; from now on each page comes when it is touched, and alone. */
+/* What of the file is in memory leaves it. Of the rest each page comes when it is touched, and alone: that is what a
+ * program that knows itself watched asks for first. */
 static void prepare(const struct watched *watched, struct code_run *run) {
   const struct program *program = watched->program;
   for (size_t i = 0; i < program->segment_count; i++) {
     const struct segment *segment = &program->segments[i];
-    uint64_t size = segment->pages * START_PAGE;
-    have_it_call(watched, SYS_madvise, segment->address, size, MADV_RANDOM);
     if (!segment->is_code) continue;
+    uint64_t size = segment->pages * START_PAGE;
     run->pages[i] = calloc(segment->pages, sizeof(bool));
     if (run->pages[i] == NULL) give_up("memory");
     uint64_t page = watched->call & ~(uint64_t)(START_PAGE - 1);

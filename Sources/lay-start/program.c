@@ -2,7 +2,6 @@
 #define _GNU_SOURCE
 #include "program.h"
 
-#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -40,9 +39,24 @@ static void load(struct program *program) {
 
 static bool is_within(uint64_t place, uint64_t size, uint64_t end) { return place <= end && size <= end - place; }
 
+static const Elf64_Ehdr *header(const struct program *program) { return (const void *)program->bytes; }
+
+static Elf64_Phdr *segment_headers(const struct program *program) {
+  return (void *)(program->bytes + header(program)->e_phoff);
+}
+
+static const Elf64_Shdr *section_headers(const struct program *program) {
+  return (const void *)(program->bytes + header(program)->e_shoff);
+}
+
+static const char *section_name(const struct program *program, const Elf64_Shdr *section) {
+  const Elf64_Shdr *names = &section_headers(program)[header(program)->e_shstrndx];
+  return (const char *)program->bytes + names->sh_offset + section->sh_name;
+}
+
 /* The program headers stand on the first page, which is what is changed of them. */
 static void check(const struct program *program) {
-  const Elf64_Ehdr *file = (const void *)program->bytes;
+  const Elf64_Ehdr *file = header(program);
   bool is_elf = program->size >= START_PAGE && memcmp(file->e_ident, ELFMAG, SELFMAG) == 0 &&
                 file->e_ident[EI_CLASS] == ELFCLASS64 && file->e_machine == EM_X86_64;
   if (!is_elf) refuse("no ELF file for x86-64");
@@ -50,23 +64,13 @@ static void check(const struct program *program) {
   if (!is_within(file->e_phoff, (uint64_t)file->e_phnum * sizeof(Elf64_Phdr), START_PAGE) || file->e_shnum == 0 ||
       file->e_shstrndx >= file->e_shnum || !is_within(file->e_shoff, sections_size, program->size))
     refuse("a damaged ELF file");
-  const Elf64_Phdr *segments = (const void *)(program->bytes + file->e_phoff);
+  const Elf64_Phdr *segments = segment_headers(program);
   for (size_t i = 0; i < file->e_phnum; i++)
     if (!is_within(segments[i].p_offset, segments[i].p_filesz, program->size)) refuse("a damaged ELF file");
-  const Elf64_Shdr *sections = (const void *)(program->bytes + file->e_shoff);
+  const Elf64_Shdr *sections = section_headers(program);
   for (size_t i = 0; i < file->e_shnum; i++)
     if (sections[i].sh_type != SHT_NOBITS && !is_within(sections[i].sh_offset, sections[i].sh_size, program->size))
       refuse("a damaged ELF file");
-}
-
-static Elf64_Phdr *headers(const struct program *program, size_t *count) {
-  const Elf64_Ehdr *file = (const void *)program->bytes;
-  if (program->size < sizeof *file || memcmp(file->e_ident, ELFMAG, SELFMAG) != 0 ||
-      program->size < START_PAGE ||
-      file->e_phoff + (uint64_t)file->e_phnum * sizeof(Elf64_Phdr) > START_PAGE)
-    refuse("no ELF file");
-  *count = file->e_phnum;
-  return (void *)(program->bytes + file->e_phoff);
 }
 
 static uint64_t page_before(uint64_t place) { return place & ~(uint64_t)(START_PAGE - 1); }
@@ -74,9 +78,8 @@ static uint64_t page_before(uint64_t place) { return place & ~(uint64_t)(START_P
 static uint64_t page_behind(uint64_t place) { return page_before(place + START_PAGE - 1); }
 
 static void find_segments(struct program *program) {
-  size_t count;
-  const Elf64_Phdr *all = headers(program, &count);
-  for (const Elf64_Phdr *one = all; one < all + count; one++) {
+  const Elf64_Phdr *all = segment_headers(program);
+  for (const Elf64_Phdr *one = all; one < all + header(program)->e_phnum; one++) {
     if (one->p_type != PT_LOAD) continue;
     if (program->segment_count == SEGMENTS_AT_MOST) refuse("too many segments");
     program->segments[program->segment_count++] = (struct segment){
@@ -99,16 +102,21 @@ struct program program_read(const char *path) {
   return program;
 }
 
+const Elf64_Shdr *program_section(const struct program *program, const char *name) {
+  const Elf64_Shdr *all = section_headers(program);
+  for (const Elf64_Shdr *one = all; one < all + header(program)->e_shnum; one++)
+    if (strcmp(section_name(program, one), name) == 0) return one;
+  return NULL;
+}
+
 /* ---- changing ------------------------------------------------------------- */
 
 /* Whether something that begins zeroed stands in a place; what only fills up a page does not count. */
 static bool is_zeroed(const struct program *program, uint64_t start, uint64_t end) {
-  const Elf64_Ehdr *file = (const void *)program->bytes;
-  const Elf64_Shdr *sections = (const void *)(program->bytes + file->e_shoff);
-  const char *names = (const char *)program->bytes + sections[file->e_shstrndx].sh_offset;
-  for (const Elf64_Shdr *one = sections; one < sections + file->e_shnum; one++) {
+  const Elf64_Shdr *sections = section_headers(program);
+  for (const Elf64_Shdr *one = sections; one < sections + header(program)->e_shnum; one++) {
     bool counts = one->sh_type == SHT_NOBITS && (one->sh_flags & (SHF_ALLOC | SHF_TLS)) == SHF_ALLOC &&
-                  strcmp(names + one->sh_name, ".relro_padding") != 0;
+                  strcmp(section_name(program, one), ".relro_padding") != 0;
     if (counts && one->sh_addr < end && one->sh_addr + one->sh_size > start) return true;
   }
   return false;
@@ -116,9 +124,8 @@ static bool is_zeroed(const struct program *program, uint64_t start, uint64_t en
 
 bool program_fill_pages(struct program *program) {
   bool changed = false;
-  size_t count;
-  Elf64_Phdr *all = headers(program, &count);
-  for (Elf64_Phdr *one = all; one < all + count; one++) {
+  Elf64_Phdr *all = segment_headers(program);
+  for (Elf64_Phdr *one = all; one < all + header(program)->e_phnum; one++) {
     if (one->p_type != PT_LOAD || one->p_memsz <= one->p_filesz) continue;
     uint64_t end = one->p_vaddr + one->p_filesz, whole = page_behind(end) - one->p_vaddr;
     if (whole > one->p_memsz) whole = one->p_memsz;

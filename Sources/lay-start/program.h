@@ -2,6 +2,7 @@
 #ifndef PROGRAM_H
 #define PROGRAM_H
 
+#include <elf.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,6 +30,9 @@ struct program {
 
 /* Reads a program; where that cannot be done it ends the whole. */
 struct program program_read(const char *path);
+
+/* The section of a name; NULL where there is none. */
+const Elf64_Shdr *program_section(const struct program *program, const char *name);
 
 /* Ends each segment that has room behind it with its page, so that the kernel
  * need not blank the rest of that page, for which it would read the file.

@@ -40,7 +40,8 @@ void have_it_call(const struct watched *watched, long number, uint64_t start, ui
   registers.rsi = size;
   registers.rdx = (unsigned long long)argument;
   step_over_call(watched, &registers);
-  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &registers) != 0 || registers.rax != 0) refuse("the kernel refuses a call");
+  if (ptrace(PTRACE_GETREGS, watched->process, NULL, &registers) != 0 || registers.rax != 0)
+    refuse("the kernel refuses a call");
   ptrace(PTRACE_SETREGS, watched->process, NULL, &before);
 }
 

@@ -82,7 +82,7 @@
 
     func table() throws -> Table {
       let bytes = try bytes()
-      let magic = Data("start reads these\0".utf8)
+      let magic = Data("\(START_MAGIC)\0".utf8)
       let place = try #require(bytes.range(of: magic)).lowerBound
       let start = place + MemoryLayout.size(ofValue: start_table().magic)
       let numbers = bytes[start...].numbers(UInt32.self, 2 + 2 * Int(START_RUNS))
