@@ -10,8 +10,16 @@
 #include "pages.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #if defined(__x86_64__)
+/* The copy that is watched. */
+static char copied[4096];
+
+/* Where it could not be watched it is still there. */
+static void remove_copy(void) { unlink(copied); }
+
 static void say(const struct program *program) {
   unsigned pages = 0;
   for (uint32_t i = 0; i < program->table->count; i++) pages += program->table->runs[i].count;
@@ -20,11 +28,12 @@ static void say(const struct program *program) {
 
 /* Watches a copy, which nobody else has in use. */
 static void learn(struct program *program) {
-  char path[4096];
-  if (snprintf(path, sizeof path, "%s.watched", program->path) >= (int)sizeof path) refuse("its path is too long");
+  if (snprintf(copied, sizeof copied, "%s.watched", program->path) >= (int)sizeof copied)
+    refuse("its path is too long");
+  atexit(remove_copy);
   program->table->mode = START_WATCHED;
-  program_copy(program, path);
-  struct program copy = program_read(path);
+  program_copy(program, copied);
+  struct program copy = program_read(copied);
   find_pages(program, &copy);
   say(program);
 }

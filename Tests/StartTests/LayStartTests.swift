@@ -1,5 +1,6 @@
 #if arch(x86_64)
   import Foundation
+  import Glibc
   import TerminalHarness
   import Testing
 
@@ -66,6 +67,16 @@
       #expect(try probe.places().count == 4, "it runs")
     }
 
+    @Test func whereSomethingBeginsZeroedOnTheLastPageThePageIsLeftToTheKernel() throws {
+      let probe = try Probe(["-DZEROED_BESIDE_DATA"])
+      let built = try probe.segments()
+      try probe.lay()
+      let laid = try probe.segments()
+      let filled = zip(built, laid).filter { $0 != $1 }
+      #expect(filled.count == 1 && laid.filter { !$0.endsWithAPage }.count == 1)
+      #expect(try probe.places().count == 4, "what begins zeroed is zero")
+    }
+
     @Test func aProgramThatShowsNoScreenStaysAsItIs() throws {
       let probe = try Probe(["-DENDS_AT_ONCE"])
       let built = try probe.bytes()
@@ -73,6 +84,19 @@
       #expect(result.ending == .exit(1))
       #expect(result.errorText == "lay-start: it ended before its screen stood\n")
       #expect(try probe.bytes() == built)
+    }
+
+    @Test func aProgramThatCannotBeWatchedStaysAloneAndAsItIs() throws {
+      let probe = try Probe()
+      var bytes = try probe.bytes()
+      // A memory dump by its type, which nothing can start.
+      bytes[16] = UInt8(ET_CORE)
+      try bytes.write(to: URL(fileURLWithPath: probe.path))
+      let result = try probe.tryToLay()
+      #expect(result.ending == .exit(1))
+      #expect(result.errorText == "lay-start: it cannot be watched\n")
+      #expect(try probe.bytes() == bytes)
+      #expect(try probe.files() == ["probe"], "the watched copy is gone")
     }
 
     @Test(arguments: ["", "#!/bin/sh\n", "\u{7F}ELF" + String(repeating: "~", count: 8192)])

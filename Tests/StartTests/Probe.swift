@@ -58,6 +58,9 @@
 
     func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
 
+    /// The names of all that stands in its folder.
+    func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+
     func modified() throws -> Date? {
       try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
     }

@@ -11,6 +11,11 @@ __attribute__((aligned(APART))) const char read_at_start[APART] = {1};
 __attribute__((aligned(APART))) const char read_later[MUCH] = {1};
 /* Stands behind all that comes from the file. */
 char zeroed[MUCH];
+#ifdef ZEROED_BESIDE_DATA
+/* Stands on the last page of what comes from the file, with what is read-only once the program runs. */
+__asm__(".pushsection .bss.rel.ro,\"aw\",@nobits\nbeside_data: .zero 64\n.popsection");
+extern char beside_data[64];
+#endif
 
 __attribute__((aligned(APART), noinline)) int called_at_start(int x) { return x * read_at_start[x]; }
 __attribute__((aligned(APART), noinline)) int called_later(int x) { return x + read_later[(size_t)x * START_PAGE * 50]; }
@@ -28,6 +33,10 @@ static int where(void) {
   name("called_later", (const void *)called_later);
   for (size_t i = 0; i < sizeof zeroed; i++)
     if (zeroed[i] != 0) return 2;
+#ifdef ZEROED_BESIDE_DATA
+  for (size_t i = 0; i < sizeof beside_data; i++)
+    if (beside_data[i] != 0) return 3;
+#endif
   return called_later(last(2)) > 9;
 }
 
