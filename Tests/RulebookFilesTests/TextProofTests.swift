@@ -128,7 +128,7 @@ struct TextProofTests {
     Fault(
       "an unknown place", in: "scripts.yaml", "please call {phone}", "please call {telephone}",
       "«scripts.yaml|please call {telephone}»: unknown placeholder '{telephone}'; use one of {phone}, "
-        + "{keys}, {keys-authenticated}, {topic}"),
+        + "{keys}, {keys-authenticated}, {topic}, {opens}, {closes}"),
     Fault(
       "keys for a bank matter", in: "scripts.yaml",
       "Do not send the customer to ZUS", "Do not send the customer to ZUS by {keys}",

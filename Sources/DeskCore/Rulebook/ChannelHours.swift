@@ -22,6 +22,11 @@ extension ProvenRulebook {
     return workingHours(channel)?.period(on: date)
   }
 
+  /// When COT's consultants answer on an ordinary working day, point 4.2; a proven rulebook says so.
+  var regularConsultantHours: DailyHours? {
+    channel(rulebook.ivr.consultantChannel).flatMap(workingHours)?.regular
+  }
+
   /// Every channel at a moment, in the rulebook's order.
   /// - Parameters:
   ///   - instant: the moment.

@@ -70,6 +70,8 @@ extension ProvenRulebook {
       case .keys: (paths?.direct ?? []).joined(separator: " → ")
       case .keysAuthenticated: (paths?.authenticated ?? []).joined(separator: " → ")
       case .topic: topic(situation.topic)?.label[language] ?? rulebook.ivr.topicPlaceholder[language]
+      case .opens: regularConsultantHours.map { "\($0.opens)" } ?? ""
+      case .closes: regularConsultantHours.map { "\($0.closes)" } ?? ""
       }
     }
     return (line.voice, CitedText(text: text, citations: line.citations))

@@ -28,8 +28,9 @@ public enum ConsultantHours: UInt8, ClosedVocabulary {
 
 /// A line of what to say, or what never to say, in the situations it covers.
 ///
-/// The text may hold `{phone}`, `{keys}`, `{keys-authenticated}` and `{topic}`, which stand for the
-/// COT number, the keys to press without and with authentication, and the name of the topic.
+/// The text may hold `{phone}`, `{keys}`, `{keys-authenticated}`, `{topic}`, `{opens}` and `{closes}`, which stand for
+/// the COT number, the keys to press without and with authentication, the name of the topic, and the consultants'
+/// hours on an ordinary working day.
 public struct ScriptLine: Hashable, Sendable {
   /// To be said, or never.
   public let voice: ScriptVoice

@@ -93,7 +93,9 @@ struct TextProof {
 
   private func usesKeys(_ line: ScriptLine) -> Bool {
     Language.allCases.contains { language in
-      TextTemplate(line.text[language]).placeholders.contains { $0 != "phone" }
+      TextTemplate(line.text[language]).placeholders.contains {
+        TextTemplate.Placeholder(rawValue: $0)?.isOfZus == true
+      }
     }
   }
 

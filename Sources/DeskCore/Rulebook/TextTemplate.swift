@@ -6,6 +6,16 @@ struct TextTemplate {
     case keys
     case keysAuthenticated = "keys-authenticated"
     case topic
+    case opens
+    case closes
+
+    /// Whether it has a value in matters for ZUS only.
+    var isOfZus: Bool {
+      switch self {
+      case .phone, .opens, .closes: false
+      case .keys, .keysAuthenticated, .topic: true
+      }
+    }
   }
 
   private enum Part {

@@ -11,6 +11,7 @@ struct FilledTextTests {
     ("{keys-authenticated}", "2 → 0 → 2"),
     ("{topic}: {keys}", "renty i emerytury: 0 → 2"),
     ("{keys}{keys}", "0 → 20 → 2"),
+    ("od {opens} do {closes}", "od 7.00 do 18.00"),
     ("koniec {keys", "koniec {keys"),
     ("sam } nawias", "sam } nawias"),
     ("} {phone} {", "} 22 560 16 00 {"),
@@ -25,6 +26,17 @@ struct FilledTextTests {
     #expect(guidance?.say.last?.text == shown)
   }
 
+  @Test func whoeverMovesTheHoursMovesTheWordsToo_4_2_hours() throws {
+    var rulebook = try Self.adding("od {opens} do {closes}")
+    let place = try #require(rulebook.channels.firstIndex { $0.id == rulebook.ivr.consultantChannel })
+    rulebook.channels[place] = try Self.working(8, 16, rulebook.channels[place])
+    let moved = try ProvenRulebook(proving: rulebook)
+    let situation = try Shipped.situation(.contactCenter, "1.2.e", topic: 2)
+    let instant = try Instant(expression: Moments.open)
+    #expect(
+      moved.guidance(for: situation, at: instant, language: .polish)?.say.last?.text == "od 8.00 do 16.00")
+  }
+
   @Test(arguments: ["{fax}", "{}", "{ phone}", "{Phone}", "{{phone}", "{keys-}", "{phone\n}"])
   func anUnknownPlaceIsRefused(written: String) throws {
     let rulebook = try Self.adding(written)
@@ -35,6 +47,16 @@ struct FilledTextTests {
   func keysAndTopicsAreRefusedWhereThereAreNone(written: String) throws {
     let rulebook = try Self.adding(written, owners: [.bank, .zus])
     #expect(throws: UnprovenRulebook.self) { try ProvenRulebook(proving: rulebook) }
+  }
+
+  static func working(_ opens: Int, _ closes: Int, _ channel: Channel) throws -> Channel {
+    let first = try #require(TimeOfDay(hour: opens, minute: 0))
+    let last = try #require(TimeOfDay(hour: closes, minute: 0))
+    let hours = try #require(DailyHours(opens: first, closes: last))
+    return Channel(
+      id: channel.id, label: channel.label, detail: channel.detail, address: channel.address,
+      availability: .hours(WorkingHours(regular: hours)), outages: channel.outages,
+      personalData: channel.personalData, citations: channel.citations, location: channel.location)
   }
 
   static func adding(_ text: String, owners: TermSet<Owner> = [.zus]) throws -> Rulebook {
