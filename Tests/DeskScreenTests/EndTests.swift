@@ -28,6 +28,20 @@ import Testing
     #expect(desk.events.dropLast().last == .wrappedUp(result: result, note: ""))
   }
 
+  @Test(arguments: [
+    (Seat.contactCenter, Stroke.wrongData, "odpowiedziano – w tej sprawie odpowiada ZUS, nie to stanowisko"),
+    (.branch, Stroke.wrongData, "odpowiedziano – w tej sprawie odpowiada ZUS, nie to stanowisko"),
+    (.cot, Stroke.bank, "odpowiedziano – w tej sprawie odpowiada BANK, nie to stanowisko"),
+    (.contactCenter, Stroke.bank, "odpowiedziano  "), (.cot, Stroke.wrongData, "odpowiedziano  "),
+  ])
+  func whereAnotherInstitutionAnswersThatIsSaidBesideTheResult_1(
+    _ seat: Seat, _ way: [Stroke], _ shown: String
+  ) throws {
+    var desk = try Desk(seat)
+    desk.keys(Stroke.start() + way + [.function(8)])
+    #expect(desk.text.contains("1  " + shown) || desk.text.contains("▸1  " + shown))
+  }
+
   @Test(arguments: [["xyzzy"], ["ipko", .escape, .end]] as [[Stroke]])
   func whatIsOnlyLookedAtDoesNotChangeTheLikelyResult(_ way: [Stroke]) throws {
     var desk = try Desk(.cot)

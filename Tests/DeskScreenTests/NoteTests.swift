@@ -65,6 +65,18 @@ struct PrivateWords: Sendable, CustomTestStringConvertible {
     #expect(desk.notes == [note])
   }
 
+  @Test func whatANoteCannotHoldIsSaid() throws {
+    var desk = try Desk()
+    desk.keys(Stroke.start() + Stroke.bank + [.function(7), .paste(String(repeating: "ż", count: 400))])
+    #expect(desk.status != desk.model.words(Notices.fieldIsFull(400)))
+    desk.keys(.words("a"))
+    #expect(desk.status == desk.model.words(Notices.fieldIsFull(400)))
+    desk.keys(.backspace)
+    #expect(desk.status != desk.model.words(Notices.fieldIsFull(400)))
+    desk.keys(.function(8), "1")
+    #expect(desk.notes == [String(repeating: "ż", count: 399)])
+  }
+
   @Test func aNoteIsWrittenCorrectedAndClearedWithoutTouchingTheWords() throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + ["ipko", .function(7), "ab", .backspace, "c\u{7}"])

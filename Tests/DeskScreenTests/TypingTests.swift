@@ -92,6 +92,7 @@ import Testing
     desk.paste(String(repeating: "ż", count: 150))
     desk.paste(String(repeating: "a", count: 150))
     #expect(desk.model.query.unicodeScalars.count == 200)
+    #expect(desk.status == desk.model.words(Notices.fieldIsFull(200)), "nothing is lost in silence")
     let full = desk.frame
     desk.keys("x")
     desk.paste("y")

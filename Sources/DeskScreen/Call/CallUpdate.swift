@@ -45,14 +45,30 @@ extension Model {
     guard let call = board.current?.call else { return .other }
     if call.complaintsTaken > 0 { return .complaintTaken }
     if !call.referrals.isEmpty { return .referred }
+    guard let decision = decision(on: call) else { return .abandoned }
+    if decision.owner == .outside { return .outside }
+    return decision.handling == .refer ? .referred : .answered
+  }
+
+  /// A result in words, with what by the rules speaks against it: a digit takes it at once.
+  func label(of result: CallResult) -> LocalizedText {
+    guard result == .answered, let call = board.current?.call, let decision = decision(on: call),
+      decision.handling == .refer
+    else { return result.name }
+    let caution = Notices.answersElsewhere(decision.owner)
+    return LocalizedText(
+      polish: "\(result.name.polish) – \(caution.polish)",
+      english: "\(result.name.english) – \(caution.english)")
+  }
+
+  /// What the rules say of the matter that a call has chosen; nil before it has.
+  private func decision(on call: Call) -> Decision? {
     let matters = rulebook.rulebook.matters
-    guard let number = matters.firstIndex(where: { $0.id == call.choice.matter }) else { return .abandoned }
+    guard let number = matters.firstIndex(where: { $0.id == call.choice.matter }) else { return nil }
     let situation = Situation(
       seat: call.seat, matter: UInt8(number), topic: call.choice.topic, kind: call.choice.kind,
       level: call.choice.level)
-    let decision = rulebook.table.decision(for: situation)
-    if decision.owner == .outside { return .outside }
-    return decision.handling == .refer ? .referred : .answered
+    return rulebook.table.decision(for: situation)
   }
 
   /// From here on nothing of the call changes but its result and its note; Esc goes back to work.

@@ -67,7 +67,7 @@ extension Model {
     case .referral:
       numbered(rulebook.rulebook.channels.prefix(9).map { ($0.label, $0.detail) })
     case .verdict: numbered(Verdict.allCases.map { ($0.name, $0.detail) })
-    case .result: numbered(CallResult.allCases.map { ($0.name, nil) })
+    case .result: numbered(CallResult.allCases.map { (label(of: $0), nil) })
     case .slip: numbered(Language.allCases.map { ($0.name, nil) })
     case .quit: numbered([(Notices.stay, nil), (Notices.leave, Notices.leaveDetail)])
     case .recovery: recoveryChoices

@@ -17,25 +17,27 @@ extension Model {
   mutating func insert(_ text: String) {
     switch overlay {
     case .note:
-      draft = Self.extended(draft, text, Self.longestNote)
+      draft = extended(draft, text, Self.longestNote)
     case .help, .picker, .review, .practicePage, .transcript: break
     case nil:
       if typesOnPad {
-        statement = Self.extended(statement, text, Self.longestStatement)
+        statement = extended(statement, text, Self.longestStatement)
         guidanceScroll = 0
       } else {
-        let words = Self.extended(query, text, Self.longestQuery)
+        let words = extended(query, text, Self.longestQuery)
         if words != query { search(words) }
       }
     }
   }
 
-  /// A text with another at its end, without what could upset a screen, cut at a length in characters.
-  private static func extended(_ text: String, _ more: String, _ longest: Int) -> String {
+  /// A text with another at its end, without what could upset a screen, cut at a length in characters; says so then.
+  private mutating func extended(_ text: String, _ more: String, _ longest: Int) -> String {
     var scalars = text.unicodeScalars
     let room = max(0, longest - scalars.count)
     let spaced = more.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
-    scalars.append(contentsOf: spaced.filter { !$0.isUnfitForScreen }.prefix(room))
+    let fit = spaced.filter { !$0.isUnfitForScreen }
+    if fit.count > room { notice = Notices.fieldIsFull(longest) }
+    scalars.append(contentsOf: fit.prefix(room))
     return String(scalars)
   }
 
@@ -43,8 +45,8 @@ extension Model {
   mutating func copyWordsToNote() {
     let words = masker.mask(hasWords ? query : lastWords).text
     let gap = draft.isEmpty || draft.hasSuffix(" ") ? "" : " "
-    draft = Self.extended(draft, gap + words, Self.longestNote)
     notice = Notices.wordsCopied
+    draft = extended(draft, gap + words, Self.longestNote)
   }
 
   mutating func deleteLetter() {

@@ -35,6 +35,16 @@ enum Notices {
   static let closeInterrupted = LocalizedText(
     polish: "zamknij jako przerwaną", english: "close it as interrupted")
   static let decideLater = LocalizedText(polish: "zdecyduj później", english: "decide later")
+  static func fieldIsFull(_ letters: Int) -> LocalizedText {
+    LocalizedText(
+      polish: "Pole mieści \(letters) znaków; reszta nie weszła.",
+      english: "The field holds \(letters) characters; the rest was left out.")
+  }
+  static func answersElsewhere(_ owner: Owner) -> LocalizedText {
+    LocalizedText(
+      polish: "w tej sprawie odpowiada \(owner.name.polish), nie to stanowisko",
+      english: "\(owner.name.english) answers this, not this seat")
+  }
   static let noCallToEnd = LocalizedText(
     polish: "Nie ma rozmowy do zakończenia: zacznij ją ({call-menu}).",
     english: "There is no call to end: start one ({call-menu}).")
