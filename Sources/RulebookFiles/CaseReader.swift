@@ -32,13 +32,16 @@ struct CaseReader {
 extension YamlValue {
   fileprivate func rulebookCase() throws(Finding) -> RulebookCase {
     let row = try fields(["name", "given", "expect"])
-    let given = try row.required("given").fields(["seat", "matter", "topic", "kind", "authentication", "at"])
+    let given = try row.required("given").fields([
+      "seat", "matter", "topic", "kind", "authentication", "at", "down",
+    ])
     let at = try given["at"]?.instant() ?? Self.ordinaryMoment
     return RulebookCase(
       name: try row.required("name").text(), seats: try given["seat"]?.terms("seat") ?? .all,
       matters: try given.required("matter").texts(), topics: try given["topic"]?.topicKeys() ?? [],
       kinds: try given["kind"]?.terms("kind") ?? .all,
       levels: try given["authentication"]?.terms("level") ?? .all, at: at,
+      down: try given["down"]?.texts() ?? [],
       expected: try row.required("expect").expectedAnswer(), location: location)
   }
 

@@ -16,14 +16,15 @@ extension YamlValue {
 
   func ivr() throws(Finding) -> IVR {
     let row = try fields([
-      "number", "consultants", "keys", "topic-placeholder", "recording-notice", "recording-heard",
+      "number", "consultants", "menu", "keys", "topic-placeholder", "recording-notice", "recording-heard",
       "recording-not-heard", "cite",
     ])
     var keys: [IVRKey] = []
     for key in try row.required("keys").list() { keys.append(try key.menuKey()) }
     return IVR(
       number: try row.required("number").text(),
-      consultantChannel: try row.required("consultants").text(), keys: keys,
+      consultantChannel: try row.required("consultants").text(), menuChannel: try row["menu"]?.text(),
+      keys: keys,
       topicPlaceholder: try row.required("topic-placeholder").localized(),
       recordingNotice: try row.required("recording-notice").localized(),
       recordingHeard: try row.required("recording-heard").localized(),

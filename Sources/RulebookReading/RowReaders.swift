@@ -91,19 +91,20 @@ extension YamlValue {
       throw fault("a line has either 'say' or 'never'; keep one")
     }
     let voice: ScriptVoice = row["say"] == nil ? .never : .say
-    let when = try row.required("when").conditions(withHours: true)
+    let when = try row.required("when").conditions(ofLine: true)
     return ScriptLine(
-      voice: voice, pattern: when.pattern, hours: when.hours,
+      voice: voice, pattern: when.pattern, hours: when.hours, service: when.service,
       text: try row.required(voice.id).localized(), citations: try row.citations(),
       location: location)
   }
 
   /// The conditions of a row; what is left out admits everything.
   private func conditions(
-    withHours: Bool = false
-  ) throws(Finding) -> (pattern: SituationPattern, hours: TermSet<ConsultantHours>) {
+    ofLine: Bool = false
+  ) throws(Finding) -> (pattern: SituationPattern, hours: TermSet<ConsultantHours>, service: ServiceCondition)
+  {
     let known = ["seat", "owner", "kind", "authentication", "matter"]
-    let when = try fields(known + (withHours ? ["consultants"] : []))
+    let when = try fields(known + (ofLine ? ["consultants", "working", "down"] : []))
     var pattern = SituationPattern()
     if let seats = when["seat"] { pattern.seats = try seats.terms("seat") }
     if let owners = when["owner"] { pattern.owners = try owners.terms("owner") }
@@ -111,6 +112,8 @@ extension YamlValue {
     if let levels = when["authentication"] { pattern.levels = try levels.terms("level") }
     if let matters = when["matter"] { pattern.matters = try matters.texts() }
     let hours: TermSet<ConsultantHours> = try when["consultants"]?.terms("hours") ?? .all
-    return (pattern, hours)
+    let service = ServiceCondition(
+      working: try when["working"]?.texts() ?? [], down: try when["down"]?.texts() ?? [])
+    return (pattern, hours, service)
   }
 }

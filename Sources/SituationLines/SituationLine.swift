@@ -34,15 +34,24 @@ package struct SituationLine: Decodable, Equatable {
   /// Whether the caller wants to hand over personal data, if the line says so.
   package let personalData: Bool?
 
-  private enum Key: String, CodingKey {
+  private enum Key: String, CodingKey, CaseIterable {
     case seat, matter, topic, kind, authentication, at
     case personalData = "personal-data"
   }
 
-  /// Reads the fields that a situation has and passes over others.
+  /// Any name that a field can have.
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads the fields that a situation has and passes over others, but for those that look like a slip of the keys.
   /// - Parameter decoder: where to read.
-  /// - Throws: `BadSituation` naming the first field that is of the wrong kind.
+  /// - Throws: `BadSituation` naming the first field that is of the wrong kind, or misspelt.
   package init(from decoder: any Decoder) throws {
+    try Self.refuseMisspelt(try decoder.container(keyedBy: Name.self).allKeys)
     let fields = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String? {
       guard fields.contains(key), try !fields.decodeNil(forKey: key) else { return nil }
@@ -57,6 +66,18 @@ package struct SituationLine: Decodable, Equatable {
       kind: try text(.kind), authentication: try Self.authentication(fields))
     at = try text(.at)
     personalData = try Self.personalData(fields)
+  }
+
+  /// A condition that was written and not understood would give another answer than the one asked for.
+  private static func refuseMisspelt(_ names: [Name]) throws(BadSituation) {
+    for name in names.map(\.stringValue) where Key(stringValue: name) == nil {
+      let plain = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+      let known = Key.allCases.map(\.rawValue)
+      guard let meant = known.first(where: { $0 == plain }) ?? Suggestion.nearest(to: name, in: known) else {
+        continue
+      }
+      throw BadSituation("unknown field '\(name)'; did you mean '\(meant)'?")
+    }
   }
 
   /// A topic may be written as a number or as a text.

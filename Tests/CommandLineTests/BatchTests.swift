@@ -100,6 +100,16 @@ import Testing
     #expect(answers.first?["depth"] == "general")
   }
 
+  @Test(arguments: [
+    ("personal_data", "personal-data"), ("Personal-Data", "personal-data"), ("personaldata", "personal-data"),
+    ("att", "at"), ("autentication", "authentication"), ("KIND", "kind"), ("topics", "topic"),
+  ])
+  func aMisspeltFieldIsRefusedSinceItsConditionWouldNotCount(_ name: String, _ meant: String) throws {
+    let (ending, answers, _) = try batch(Self.good.replacing("}", with: #","\#(name)":true}"#))
+    #expect(ending == 65)
+    #expect(answers.first?["error"]?.text == "unknown field '\(name)'; did you mean '\(meant)'?")
+  }
+
   @Test func nullFieldsAndUnknownFieldsAreNothing() throws {
     let plain = try batch(Self.good)
     let more = try batch(

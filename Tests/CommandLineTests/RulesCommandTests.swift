@@ -59,7 +59,7 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let folder = try TemporaryFolder()
     let copy = try copiedRulebook(in: folder)
     try change(copy, "channels.yaml", #"closes: "18.00""#, #"closes: "17.00""#)
-    try change(copy, "scripts.yaml", "Nie odsyłaj do ZUS: to sprawa Banku.", "Nie odsyłaj do ZUS.")
+    try change(copy, "scripts.yaml", "Pomożemy tutaj: co pokazuje serwis", "Pomożemy: co pokazuje serwis")
     let result = try desk(["rules", "diff", Self.shipped, copy])
     expectSuccess(result)
     #expect(
@@ -67,7 +67,7 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
         "  channels cot-consultant, hours: „working-days 7.00–18.00” → „working-days 7.00–17.00”"))
     #expect(
       result.lines.contains(
-        "  never (pl) at a bank seat, bank matters: „Nie odsyłaj do ZUS: to sprawa Banku.” → „Nie odsyłaj do ZUS.”"
+        "  say (pl) at a bank seat, question, 1.1.b: „Pomożemy tutaj: co pokazuje serwis i po jakim kroku?” → „Pomożemy: co pokazuje serwis i po jakim kroku?”"
       ))
   }
 
@@ -210,8 +210,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let result = try desk(Self.situation + ["--language", language])
     expectSuccess(result)
     let rows = result.lines.filter { $0.hasPrefix("  ✓ ") || $0.hasPrefix("  ✗ ") }
-    // 8 routing rows, 9 disclosure rows here and 9 at COT, 28 lines.
-    #expect(rows.count == 54)
+    // 8 routing rows, 9 disclosure rows here and 9 at COT, 30 lines.
+    #expect(rows.count == 56)
     let fired = rows.filter { $0.hasPrefix("  ✓ ") && !$0.contains("scripts.yaml") }
     #expect(fired.count == 3)
     #expect(

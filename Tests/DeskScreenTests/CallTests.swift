@@ -141,7 +141,7 @@ import Testing
   @Test func aComplaintOfABankMatterIsTakenIn_3() throws {
     var desk = try Desk(.branch)
     desk.keys(Stroke.start() + Stroke.bank + Stroke.call(.takeComplaint))
-    #expect(desk.call?.complaintsTaken == 0 && desk.status == desk.model.words(CallObstacles.notNow))
+    #expect(desk.call?.complaintsTaken == 0 && desk.status == desk.model.words(CallObstacles.noComplaint))
     desk.keys([.escape, .function(4)] + Stroke.call(.takeComplaint))
     #expect(desk.events.last == .complaintTaken && desk.call?.complaintsTaken == 1)
   }

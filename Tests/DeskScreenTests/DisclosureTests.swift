@@ -127,7 +127,8 @@ import Testing
 
   private func covers(_ line: ScriptLine, _ situation: Situation, _ rulebook: ProvenRulebook) -> Bool {
     let matter = rulebook.rulebook.matters[Int(situation.matter)]
-    return line.hours.contains(.open) && line.pattern.covers(situation, matter: matter)
+    return line.hours.contains(.open) && line.service.down.isEmpty
+      && line.pattern.covers(situation, matter: matter)
   }
 
   /// The longest part of a line that nothing is filled into.

@@ -67,11 +67,31 @@ import Testing
     #expect(desk.status == desk.model.words(CallObstacles.noCall) && desk.effects == effects)
   }
 
-  @Test(arguments: [CallMenuItem.resume, .another])
-  func besideAnOpenCallThereIsNoOther(_ item: CallMenuItem) throws {
+  @Test func besideAnOpenCallThereIsNoOther() throws {
     var desk = try Desk()
-    desk.keys(Stroke.start() + Stroke.call(item))
-    #expect(desk.status == desk.model.words(CallObstacles.callOpen) && desk.events.count == 1)
+    desk.keys(Stroke.start() + Stroke.call(.resume))
+    #expect(desk.status == desk.model.words(CallObstacles.nothingParked) && desk.events.count == 1)
+    desk.keys([.escape] + Stroke.call(.park) + Stroke.call(.another) + ["1"])
+    for item in [CallMenuItem.resume, .another] {
+      let events = desk.events
+      desk.keys(Stroke.call(item))
+      #expect(desk.status == desk.model.words(CallObstacles.callOpen) && desk.events == events)
+      desk.keys(.escape)
+    }
+  }
+
+  @Test func whatDoesNotFitTheMatterSaysWhy_3_4() throws {
+    for (way, item, reason) in [
+      ([], CallMenuItem.refer, CallObstacles.noMatter), ([], .takeComplaint, CallObstacles.noMatter),
+      (Stroke.bank, .refer, CallObstacles.notOfZus), (Stroke.bank, .takeComplaint, CallObstacles.noComplaint),
+      (Stroke.wrongData, .takeComplaint, CallObstacles.notOfBank),
+    ] as [([Stroke], CallMenuItem, LocalizedText)] {
+      var desk = try Desk()
+      desk.keys(Stroke.start() + way)
+      let events = desk.events
+      desk.keys(Stroke.call(item))
+      #expect(desk.status == desk.model.words(reason) && desk.events == events)
+    }
   }
 
   @Test func theMenuPointsAtTheFirstEntryThatCanBeChosen() throws {

@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  @Test func whoeverWouldLoseANoteIsTold() throws {
+    for parked in [[], Stroke.call(.park)] {
+      var desk = try Desk()
+      desk.keys(Stroke.start() + [.function(10), "2"])
+      #expect(!desk.text.contains("notatka przepadnie"))
+      desk = try Desk()
+      desk.keys(
+        Stroke.start() + [.function(7), "prosi o telefon", .enter] + parked + [.function(10), .down])
+      #expect(desk.text.squeezed.contains("notatka przepadnie"))
+    }
+  }
+
   @Test(arguments: keys)
   func afterTheLastCallLeavingDoesNotAsk(_ key: Stroke) throws {
     var desk = try Desk()

@@ -289,6 +289,10 @@ import Testing
     #expect(desk.text.contains("HISTORY OF CALLS"))
     desk.keys(.function(1))
     #expect(desk.model.overlay == .help(scroll: 0))
+    desk.keys(.escape)
+    #expect(desk.text.contains("HISTORY OF CALLS"), "the help gives back what it lay over")
+    desk.keys(.escape)
+    #expect(desk.model.overlay == nil)
   }
 
   @Test func theWheelMovesTheHighlight() throws {

@@ -59,11 +59,14 @@ import Testing
 
   @Test func aFaultStaysInSightUntilItIsMended() throws {
     var desk = try Desk()
+    desk.send(.rulebooks(try Self.changed()))
+    #expect(desk.text.contains("Wczytano zmienione zasady"))
     let fault = LocalizedText(polish: "błąd w zasadach", english: "a fault")
     desk.send(.rulebookFault(fault))
     #expect(desk.repaints && desk.status == "błąd w zasadach")
     desk.send(.rulebookFault(fault))
     #expect(!desk.repaints)
+    #expect(!desk.text.contains("Wczytano"))
     desk.keys(.home, .function(2), .escape)
     #expect(desk.status == "błąd w zasadach")
     desk.send(.journal(JournalStatus(waiting: 1, trouble: LocalizedText(polish: "dziennik", english: "x"))))
@@ -158,6 +161,36 @@ import Testing
       }
       #expect(pane.contains("2 (PIN) → 0 → 5"), "\(count) out at \(rows) rows")
     }
+  }
+
+  @Test func theCallersAreNotToldOfAChannelAsIfItWorked_4_2() throws {
+    var desk = try Desk()
+    desk.send(.overrides(try Self.overrides(["cot-ivr"]), fault: nil))
+    desk.keys(Stroke.start() + Stroke.wrongData)
+    #expect(try desk.words(in: \.guidance).contains("jego telefon teraz nie działa: awaria do odwołania"))
+    desk.keys(Stroke.call(.refer))
+    #expect(desk.text.contains("1  telefon COT – nie działa, od 14.00"))
+    #expect(desk.text.contains("2  IVR – nie działa, od 14.00") && desk.text.contains("4  formularz  "))
+    #expect(desk.text.contains("awaria do odwołania"))
+    desk.keys("4")
+    #expect(desk.events.last == .referred(channel: "contact-form", keys: []))
+  }
+
+  @Test(arguments: [
+    (Language.polish, "TERAZ NIE DZIAŁA (awaria do odwołania), od 14.00"),
+    (.english, "OUT OF SERVICE NOW (awaria do odwołania), from 14.00"),
+  ])
+  func theSlipNamesWhatIsOutOfService_4_2(_ language: Language, _ words: String) throws {
+    var desk = try Desk(.branch)
+    desk.send(.overrides(try Self.overrides(["cot-consultant", "chat"]), fault: nil))
+    desk.keys("zle skladki na pue", .enter, "5", .control("p"), language == .polish ? "1" : "2")
+    guard case .printSlip(let lines)? = desk.effects.last else {
+      Issue.record("no slip")
+      return
+    }
+    let text = lines.joined(separator: " ").squeezed
+    #expect(text.components(separatedBy: words).count == 4, "the phone, the chat and what follows the phone")
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= 80 })
   }
 
   @Test func whatCannotBeReadOfTheOverridesStaysInSight() throws {

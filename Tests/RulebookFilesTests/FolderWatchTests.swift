@@ -89,6 +89,18 @@ import Testing
     #expect(runs.flatMap(\.failures).isEmpty == false)
   }
 
+  @Test func aCaseWhoseChannelIsUnknownIsNamed() throws {
+    let copy = try RulebookCopy()
+    let text = try copy.text(of: "agreement.cases.yaml")
+    try copy.write(
+      text.replacingOccurrences(of: "down: [cot-ivr]", with: "down: [ivr]"), to: "agreement.cases.yaml")
+    let (_, runs) = try RulebookShelf.folderWithCases(copy.path)
+    let unknown = runs.flatMap(\.failures).filter {
+      $0.message.hasPrefix("unknown channel 'ivr'; use one of")
+    }
+    #expect(unknown.count == 2)
+  }
+
   @Test func aRulebookWithoutCasesIsStillARulebook() throws {
     let copy = try RulebookCopy()
     try FileManager.default.removeItem(at: copy.url("agreement.cases.yaml"))

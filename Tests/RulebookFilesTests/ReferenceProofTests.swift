@@ -31,6 +31,21 @@ struct ReferenceProofTests {
       "consultants without hours", in: "ivr.yaml", "consultants: cot-consultant", "consultants: www",
       "«channels.yaml|- id: www»: channel 'www' is the consultants' and needs hours; give them"),
     Fault(
+      "a channel that a line needs", in: "scripts.yaml", "working: [contact-form]", "working: [form]",
+      "«scripts.yaml|- say: {pl: \"O każdej porze»: unknown channel 'form'; use one of cot-consultant, cot-ivr, "
+        + "chat, contact-form, email, skype, www, in-person"),
+    Fault(
+      "the channel that is the menu", in: "ivr.yaml", "menu: cot-ivr", "menu: ivr",
+      "«ivr.yaml|number: 22 560 16 00»: unknown channel 'ivr'; use one of cot-consultant, cot-ivr, "
+        + "chat, contact-form, email, skype, www, in-person"),
+    Fault(
+      "a menu behind the consultants", in: "ivr.yaml", "menu: cot-ivr", "menu: skype",
+      "«ivr.yaml|number: 22 560 16 00»: channel 'skype' cannot be the menu; name one that follows none"),
+    Fault(
+      "the consultants as their own menu", in: "ivr.yaml", "menu: cot-ivr", "menu: cot-consultant",
+      "«ivr.yaml|number: 22 560 16 00»: channel 'cot-consultant' cannot be the menu; name one that follows none"
+    ),
+    Fault(
       "a seat", in: "routing.yaml", "- when: {seat: cot, owner: zus}", "- when: {seat: desk, owner: zus}",
       "«routing.yaml|- when: {seat: desk»: unknown seat 'desk'; use one of contact-center, branch, cot"),
     Fault(

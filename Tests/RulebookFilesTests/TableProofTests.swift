@@ -128,11 +128,18 @@ struct TableProofTests {
         + "(contact-center, 1.1.c, question, none) in closed hours; add one"),
     Fault(
       "nothing to say outside hours", in: "scripts.yaml",
-      "when: {seat: cot, owner: zus, authentication: none}\n    cite: [4.2.depth]\n  - say: {pl: \"Udzielę",
-      "when: {seat: cot, owner: zus, authentication: none, consultants: open}\n    cite: [4.2.depth]\n"
-        + "  - say: {pl: \"Udzielę",
+      "when: {seat: cot, owner: zus, authentication: none, working: [cot-ivr]}",
+      "when: {seat: cot, owner: zus, authentication: none, working: [cot-ivr], consultants: open}",
       "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
         + "(cot, 1.2.a, topic 1, question, none) in closed hours; add one"),
+    Fault(
+      "nothing to say while a channel is out of service", in: "scripts.yaml",
+      "when: {seat: cot, owner: zus, authentication: none, down: [cot-ivr]}",
+      "when: {seat: cot, owner: zus, authentication: none, down: [chat]}",
+      "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
+        + "(cot, 1.2.a, topic 1, question, none) in open hours while cot-ivr is out of service; add one",
+      "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
+        + "(cot, 1.2.a, topic 1, question, none) in closed hours while cot-ivr is out of service; add one"),
     Fault(
       "nothing forbidden to COT", in: "scripts.yaml",
       "  - never: {pl: \"Nie odpowiadaj za Bank i niczego w jego imieniu nie obiecuj.\"",

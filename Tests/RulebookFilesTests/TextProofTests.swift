@@ -128,14 +128,22 @@ struct TextProofTests {
     Fault(
       "an unknown place", in: "scripts.yaml", "please call {phone}", "please call {telephone}",
       "«scripts.yaml|please call {telephone}»: unknown placeholder '{telephone}'; use one of {phone}, "
-        + "{keys}, {keys-authenticated}, {topic}, {opens}, {closes}"),
+        + "{keys}, {keys-authenticated}, {topic}, {opens}, {closes}, {reason}"),
     Fault(
       "keys for a bank matter", in: "scripts.yaml",
       "Do not send the customer to ZUS", "Do not send the customer to ZUS by {keys}",
       "«scripts.yaml|by {keys}»: keys and topics exist for ZUS matters only; add 'owner: zus' to the row"),
   ]
 
-  @Test(arguments: placeholders)
+  static let reasons = [
+    Fault(
+      "a reason where all works", in: "scripts.yaml",
+      "Do not send the customer to ZUS", "Do not send the customer to ZUS because of {reason}",
+      "«scripts.yaml|because of {reason}»: a reason exists only while a channel is out of service; "
+        + "add 'down: [CHANNEL]' to the row")
+  ]
+
+  @Test(arguments: placeholders + reasons)
   func aPlaceThatCannotBeFilledIsRefused(fault: Fault) throws { try fault.expect() }
 
   static let phrases = [

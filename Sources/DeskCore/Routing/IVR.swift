@@ -47,6 +47,8 @@ public struct IVR: Hashable, Sendable {
   public let number: String
   /// The channel whose hours are those of the consultants.
   public let consultantChannel: String
+  /// The channel that is the menu itself; while it is out of service no consultant can be reached either.
+  public let menuChannel: String?
   /// The keys of the first menu.
   public let keys: [IVRKey]
   /// What stands for the topic key while no topic is chosen.
@@ -66,6 +68,7 @@ public struct IVR: Hashable, Sendable {
   /// - Parameters:
   ///   - number: the telephone number.
   ///   - consultantChannel: the channel whose hours are those of the consultants.
+  ///   - menuChannel: the channel that is the menu itself, if one is.
   ///   - keys: the keys of the first menu.
   ///   - topicPlaceholder: what stands for the topic key while no topic is chosen.
   ///   - recordingNotice: that the caller is told of the recording.
@@ -74,12 +77,14 @@ public struct IVR: Hashable, Sendable {
   ///   - citations: the points it rests on.
   ///   - location: where the rulebook says so.
   public init(
-    number: String, consultantChannel: String, keys: [IVRKey], topicPlaceholder: LocalizedText,
-    recordingNotice: LocalizedText, recordingHeard: LocalizedText, recordingNotHeard: LocalizedText,
+    number: String, consultantChannel: String, menuChannel: String? = nil, keys: [IVRKey],
+    topicPlaceholder: LocalizedText, recordingNotice: LocalizedText, recordingHeard: LocalizedText,
+    recordingNotHeard: LocalizedText,
     citations: CitationSet, location: SourceLocation
   ) {
     self.number = number
     self.consultantChannel = consultantChannel
+    self.menuChannel = menuChannel
     self.keys = keys
     self.topicPlaceholder = topicPlaceholder
     self.recordingNotice = recordingNotice

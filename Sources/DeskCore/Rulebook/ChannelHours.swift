@@ -1,5 +1,11 @@
 // When a channel can be used: its hours, the days that differ, what is out of service.
 
+/// A channel that is out of service, and why.
+struct ServiceFault {
+  let channel: String
+  let reason: LocalizedText
+}
+
 extension ProvenRulebook {
   /// Whether COT's consultants answer, point 4.2.
   /// - Parameters:
@@ -17,7 +23,7 @@ extension ProvenRulebook {
   /// - Parameter date: the day in Warsaw.
   public func consultantHours(on date: CivilDate) -> Range<Instant>? {
     guard let channel = channel(rulebook.ivr.consultantChannel),
-      !channel.outages.contains(where: { $0.covers(date) })
+      !(channel.outages + (carrier(of: channel)?.outages ?? [])).contains(where: { $0.covers(date) })
     else { return nil }
     return workingHours(channel)?.period(on: date)
   }
@@ -51,14 +57,38 @@ extension ProvenRulebook {
 
   // MARK: - Out of service
 
-  /// A channel that is forwarded to another one is out of service with it.
+  /// The channels that are out of service at a moment, whatever their hours.
+  func outOfService(at instant: Instant, overrides: ChannelOverrides) -> [ServiceFault] {
+    rulebook.channels.compactMap { channel in
+      guard let closure = closures(of: channel, overrides).first(where: { $0.covers(instant) }) else {
+        return nil
+      }
+      return ServiceFault(channel: channel.id, reason: closure.reason)
+    }
+  }
+
+  /// The ids of the channels that are out of service at a moment, whatever their hours.
+  /// - Parameters:
+  ///   - instant: the moment.
+  ///   - overrides: the channels that a supervisor put out of service.
+  public func channelsOutOfService(at instant: Instant, overrides: ChannelOverrides = .init()) -> [String] {
+    outOfService(at: instant, overrides: overrides).map(\.channel)
+  }
+
+  /// A channel is out of service with the one that carries it.
   private func closures(of channel: Channel, _ overrides: ChannelOverrides) -> [ChannelClosure] {
     var closures = channel.outages.map(\.closure)
     closures += overrides.closures(of: channel.id)
-    guard case .follows(let id) = channel.availability, let target = self.channel(id) else { return closures }
-    closures += target.outages.map(\.closure)
-    closures += overrides.closures(of: id)
+    // A proven rulebook has no circle here.
+    if let carrier = carrier(of: channel) { closures += self.closures(of: carrier, overrides) }
     return closures
+  }
+
+  /// The channel that callers come through: what another one is forwarded to, and before the consultants the menu.
+  private func carrier(of channel: Channel) -> Channel? {
+    if case .follows(let id) = channel.availability { return self.channel(id) }
+    guard channel.id == rulebook.ivr.consultantChannel else { return nil }
+    return rulebook.ivr.menuChannel.flatMap(self.channel)
   }
 
   private func use(

@@ -21,8 +21,11 @@ extension ProvenRulebook {
     let channels =
       isForZus ? channelStates(at: instant, personalData: personalData, overrides: overrides) : []
     let isDefined = decision.routingRow != nil
-    let lines = isDefined ? scriptLines(situation, matter, isOpen) : []
-    let texts = lines.map { filled($0, situation, paths, language) }
+    let outOfService = outOfService(at: instant, overrides: overrides)
+    let lines = isDefined ? scriptLines(situation, matter, isOpen, outOfService) : []
+    let texts = lines.map { line in
+      filled(line, situation, paths, reason(line, outOfService)?[language] ?? "", language)
+    }
     let route = decision.routingRow.map { rulebook.routing[Int($0)] }
     var citations = decision.citations
     for cited in channels.map(\.channel.citations) + texts.map(\.text.citations) {
@@ -55,14 +58,23 @@ extension ProvenRulebook {
 
   // MARK: - Words
 
-  private func scriptLines(_ situation: Situation, _ matter: Matter, _ open: Bool) -> [ScriptLine] {
-    rulebook.scripts.filter {
-      $0.hours.contains(open ? .open : .closed) && $0.pattern.covers(situation, matter: matter)
+  private func scriptLines(
+    _ situation: Situation, _ matter: Matter, _ open: Bool, _ outOfService: [ServiceFault]
+  ) -> [ScriptLine] {
+    let ids = outOfService.map(\.channel)
+    return rulebook.scripts.filter {
+      $0.pattern.covers(situation, matter: matter)
+        && $0.applies(in: open ? .open : .closed, outOfService: ids)
     }
   }
 
+  /// Why the channel is out of service of which a line speaks.
+  private func reason(_ line: ScriptLine, _ outOfService: [ServiceFault]) -> LocalizedText? {
+    outOfService.first { line.service.down.contains($0.channel) }?.reason
+  }
+
   private func filled(
-    _ line: ScriptLine, _ situation: Situation, _ paths: IVRPaths?, _ language: Language
+    _ line: ScriptLine, _ situation: Situation, _ paths: IVRPaths?, _ reason: String, _ language: Language
   ) -> (voice: ScriptVoice, text: CitedText) {
     let text = TextTemplate(line.text[language]).filled { placeholder in
       switch placeholder {
@@ -72,6 +84,7 @@ extension ProvenRulebook {
       case .topic: topic(situation.topic)?.label[language] ?? rulebook.ivr.topicPlaceholder[language]
       case .opens: regularConsultantHours.map { "\($0.opens)" } ?? ""
       case .closes: regularConsultantHours.map { "\($0.closes)" } ?? ""
+      case .reason: reason
       }
     }
     return (line.voice, CitedText(text: text, citations: line.citations))

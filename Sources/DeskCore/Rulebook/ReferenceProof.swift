@@ -77,7 +77,7 @@ struct ReferenceProof {
       }
       return nil
     }
-    return followers + consultantChannel(ids)
+    return followers + consultantChannel(ids) + lineChannels(ids)
   }
 
   private func consultantChannel(_ ids: [String]) -> [Finding] {
@@ -88,7 +88,27 @@ struct ReferenceProof {
     guard case .hours = channel.availability else {
       return [Finding(channel.location, "channel '\(id)' is the consultants' and needs hours; give them")]
     }
-    return []
+    return menuChannel(ids)
+  }
+
+  /// The menu stands before the consultants, so it cannot come through them itself.
+  private func menuChannel(_ ids: [String]) -> [Finding] {
+    guard let id = rulebook.ivr.menuChannel else { return [] }
+    guard let channel = rulebook.channels.first(where: { $0.id == id }) else {
+      return [Finding(rulebook.ivr.location, unknown("channel", id, ids))]
+    }
+    var comesThroughOther = id == rulebook.ivr.consultantChannel
+    if case .follows = channel.availability { comesThroughOther = true }
+    guard comesThroughOther else { return [] }
+    return [Finding(rulebook.ivr.location, "channel '\(id)' cannot be the menu; name one that follows none")]
+  }
+
+  private func lineChannels(_ ids: [String]) -> [Finding] {
+    rulebook.scripts.flatMap { line in
+      line.service.channels.filter { !ids.contains($0) }.map {
+        Finding(line.location, unknown("channel", $0, ids))
+      }
+    }
   }
 
   private var patternMatters: [Finding] {

@@ -30,7 +30,7 @@ public enum ConsultantHours: UInt8, ClosedVocabulary {
 ///
 /// The text may hold `{phone}`, `{keys}`, `{keys-authenticated}`, `{topic}`, `{opens}` and `{closes}`, which stand for
 /// the COT number, the keys to press without and with authentication, the name of the topic, and the consultants'
-/// hours on an ordinary working day.
+/// hours on an ordinary working day. A line for a channel that is out of service may say why with `{reason}`.
 public struct ScriptLine: Hashable, Sendable {
   /// To be said, or never.
   public let voice: ScriptVoice
@@ -38,6 +38,8 @@ public struct ScriptLine: Hashable, Sendable {
   public let pattern: SituationPattern
   /// Whether it applies in consultants' hours, outside them, or always.
   public let hours: TermSet<ConsultantHours>
+  /// Which channels have to work for it, or to be out of service.
+  public let service: ServiceCondition
   /// The line.
   public let text: LocalizedText
   /// The points it rests on.
@@ -50,18 +52,28 @@ public struct ScriptLine: Hashable, Sendable {
   ///   - voice: to be said, or never.
   ///   - pattern: the situations covered.
   ///   - hours: whether it applies in consultants' hours, outside them, or always.
+  ///   - service: which channels have to work for it, or to be out of service.
   ///   - text: the line.
   ///   - citations: the points it rests on.
   ///   - location: where the rulebook says so.
   public init(
     voice: ScriptVoice, pattern: SituationPattern, hours: TermSet<ConsultantHours>,
-    text: LocalizedText, citations: CitationSet, location: SourceLocation
+    service: ServiceCondition = .any, text: LocalizedText, citations: CitationSet, location: SourceLocation
   ) {
     self.voice = voice
     self.pattern = pattern
     self.hours = hours
+    self.service = service
     self.text = text
     self.citations = citations
     self.location = location
+  }
+
+  /// Whether it applies at a moment, in the situations that it covers.
+  /// - Parameters:
+  ///   - hours: whether consultants answer.
+  ///   - outOfService: the ids of the channels that are out of service.
+  func applies(in hours: ConsultantHours, outOfService: [String]) -> Bool {
+    self.hours.contains(hours) && service.holds(whileDown: outOfService)
   }
 }

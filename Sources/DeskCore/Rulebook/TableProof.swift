@@ -96,20 +96,37 @@ struct TableProof {
 
   private func silences() -> [Finding] {
     ScriptVoice.allCases.flatMap { voice in
-      ConsultantHours.allCases.compactMap { hours in silence(voice, hours) }
+      ConsultantHours.allCases.compactMap { hours in
+        services.lazy.compactMap { outOfService in silence(voice, hours, outOfService) }.first
+      }
     }
   }
 
-  private func silence(_ voice: ScriptVoice, _ hours: ConsultantHours) -> Finding? {
-    let lines = rulebook.scripts.filter { $0.voice == voice && $0.hours.contains(hours) }
+  /// What can be out of service as far as lines tell it apart: nothing, each channel that they name, all of these.
+  private var services: [[String]] {
+    var named: [String] = []
+    for id in rulebook.scripts.flatMap(\.service.channels) where !named.contains(id) { named.append(id) }
+    return [[]] + named.map { [$0] } + (named.count > 1 ? [named] : [])
+  }
+
+  private func silence(
+    _ voice: ScriptVoice, _ hours: ConsultantHours, _ outOfService: [String]
+  ) -> Finding? {
+    let lines = rulebook.scripts.filter {
+      $0.voice == voice && $0.applies(in: hours, outOfService: outOfService)
+    }
     let silent = situations.first { situation in
       !lines.contains { $0.pattern.covers(situation, matter: matter(situation)) }
     }
     guard let silent else { return nil }
     let place = rulebook.scripts.last?.location ?? rulebook.location
     let message =
-      "scripts: no '\(voice.id)' line for \(words(silent)) in \(hours.id) hours; add one"
+      "scripts: no '\(voice.id)' line for \(words(silent)) in \(hours.id) hours\(words(outOfService)); add one"
     return Finding(place, message)
+  }
+
+  private func words(_ outOfService: [String]) -> String {
+    outOfService.isEmpty ? "" : " while \(outOfService.joined(separator: ", ")) is out of service"
   }
 
   private func matter(_ situation: Situation) -> Matter { rulebook.matters[Int(situation.matter)] }

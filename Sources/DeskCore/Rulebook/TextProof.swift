@@ -86,16 +86,21 @@ struct TextProof {
         findings.append(Finding(line.location, message))
       }
     }
-    guard findings.isEmpty, usesKeys(line), line.pattern.owners != [.zus] else { return findings }
-    let message = "keys and topics exist for ZUS matters only; add 'owner: zus' to the row"
-    return [Finding(line.location, message)]
+    if findings.isEmpty, line.pattern.owners != [.zus], uses(line, where: \.isOfZus) {
+      let message = "keys and topics exist for ZUS matters only; add 'owner: zus' to the row"
+      findings.append(Finding(line.location, message))
+    }
+    if line.service.down.isEmpty, uses(line, where: { $0 == .reason }) {
+      let message = "a reason exists only while a channel is out of service; add 'down: [CHANNEL]' to the row"
+      findings.append(Finding(line.location, message))
+    }
+    return findings
   }
 
-  private func usesKeys(_ line: ScriptLine) -> Bool {
+  private func uses(_ line: ScriptLine, where isMeant: (TextTemplate.Placeholder) -> Bool) -> Bool {
     Language.allCases.contains { language in
-      TextTemplate(line.text[language]).placeholders.contains {
-        TextTemplate.Placeholder(rawValue: $0)?.isOfZus == true
-      }
+      TextTemplate(line.text[language]).placeholders.compactMap(TextTemplate.Placeholder.init).contains(
+        where: isMeant)
     }
   }
 

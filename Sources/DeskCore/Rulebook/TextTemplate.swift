@@ -8,11 +8,12 @@ struct TextTemplate {
     case topic
     case opens
     case closes
+    case reason
 
     /// Whether it has a value in matters for ZUS only.
     var isOfZus: Bool {
       switch self {
-      case .phone, .opens, .closes: false
+      case .phone, .opens, .closes, .reason: false
       case .keys, .keysAuthenticated, .topic: true
       }
     }

@@ -91,24 +91,31 @@ extension Model {
     switch item {
     case .another: return board.current == nil ? nil : CallObstacles.callOpen
     case .resume:
-      if board.current != nil { return CallObstacles.callOpen }
-      return board.parked.isEmpty ? CallObstacles.nothingParked : nil
+      if board.parked.isEmpty { return CallObstacles.nothingParked }
+      return board.current == nil ? nil : CallObstacles.callOpen
     default: break
     }
     guard let call = board.current?.call else { return CallObstacles.noCall }
+    if [.refer, .takeComplaint].contains(item), let fault = ownerObstacle(to: item) { return fault }
     let possible =
       switch item {
       case .park: call.obstacle(to: .parked) == nil
       case .sendToIVR: call.obstacle(to: .sentToIVR) == nil
       case .backWithSuccess, .backWithoutSuccess: call.phase == .awayInIVR
-      case .refer:
-        choiceIsCurrent && matter?.owner == .zus && call.obstacle(to: .referred(channel: "", keys: [])) == nil
-      case .takeComplaint:
-        choiceIsCurrent && matter?.owner == .bank && call.obstacle(to: .complaintTaken) == nil
+      case .refer: call.obstacle(to: .referred(channel: "", keys: [])) == nil
+      case .takeComplaint: call.obstacle(to: .complaintTaken) == nil
       case .undo: call.canUndo
       case .another, .resume: true
       }
     return possible ? nil : CallObstacles.notNow
+  }
+
+  /// Why the matter does not fit an entry; nil where it does.
+  private func ownerObstacle(to item: CallMenuItem) -> LocalizedText? {
+    guard choiceIsCurrent else { return CallObstacles.noMatter }
+    if item == .refer { return matter?.owner == .zus ? nil : CallObstacles.notOfZus }
+    guard matter?.owner == .bank else { return CallObstacles.notOfBank }
+    return kind == .complaint ? nil : CallObstacles.noComplaint
   }
 
   /// The level that the redirect route gives, as the rulebook says.
@@ -137,6 +144,17 @@ enum CallObstacles {
   static let callOpen = LocalizedText(
     polish: "Najpierw wstrzymaj albo zakończ tę rozmowę.", english: "Park or end this call first.")
   static let nothingParked = LocalizedText(polish: "Nic nie jest wstrzymane.", english: "Nothing is parked.")
+  static let noMatter = LocalizedText(
+    polish: "Najpierw weź sprawę: wskaż ją i naciśnij {choose}.",
+    english: "Take a matter first: point at it and press {choose}.")
+  static let notOfZus = LocalizedText(
+    polish: "W tej sprawie nie odsyła się do ZUS.", english: "This matter is not sent to ZUS.")
+  static let notOfBank = LocalizedText(
+    polish: "To nie jest sprawa Banku: reklamacji się tu nie przyjmuje.",
+    english: "This is not the bank's matter: no complaint is taken here.")
+  static let noComplaint = LocalizedText(
+    polish: "To pytanie; {switch-kind} zmienia je w reklamację.",
+    english: "This is a question; {switch-kind} makes it a complaint.")
   static let notNow = LocalizedText(polish: "Teraz to niemożliwe.", english: "Not possible now.")
   static let noSuchRoute = LocalizedText(
     polish: "Ten kontakt nie daje takiego uwierzytelnienia.",

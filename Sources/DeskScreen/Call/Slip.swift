@@ -17,10 +17,10 @@ public enum Slip {
     _ guidance: Guidance, _ rulebook: ProvenRulebook, now: Instant, _ language: Language
   ) -> [String]? {
     guard let paths = guidance.paths else { return nil }
-    let writer = SlipWriter(guidance: guidance, rulebook: rulebook, language: language)
+    let writer = SlipWriter(guidance: guidance, rulebook: rulebook, now: now, language: language)
     let parts =
       writer.heading + writer.phone(paths) + writer.prepare(paths) + writer.channels
-      + writer.foot(now)
+      + writer.foot
     return parts.flatMap { part in
       part.isEmpty ? [""] : wrap([Span(part)], width: width, indent: 2).map { $0.map(\.text).joined() }
     }
@@ -30,6 +30,7 @@ public enum Slip {
 private struct SlipWriter {
   let guidance: Guidance
   let rulebook: ProvenRulebook
+  let now: Instant
   let language: Language
 
   private func word(_ polish: String, _ english: String) -> String {
@@ -51,7 +52,7 @@ private struct SlipWriter {
   func phone(_ paths: IVRPaths) -> [String] {
     [
       "\(word("TELEFON", "PHONE")): \(rulebook.rulebook.ivr.number) (COT)",
-      consultantHours,
+      consultantHours + outage(of: rulebook.rulebook.ivr.consultantChannel),
       "\(word("Klawisze", "Keys")): \(paths.direct.joined(separator: " → "))",
       "\(word("O koszcie decyduje Twój operator. Rozmowa jest nagrywana.", "The cost is set by your operator. The call is recorded."))",
       "",
@@ -86,7 +87,17 @@ private struct SlipWriter {
     let name = channel.label[language]
     let address = channel.address.map { $0.contains(name) ? $0 : "\(name) \($0)" } ?? name
     let data = "\(Labels.personalData[language]) \(channel.personalData.name[language])"
-    return "- \(address): \(hours(channel)); \(data)"
+    return "- \(address): \(hours(channel))\(outage(of: channel.id)); \(data)"
+  }
+
+  /// That a channel is out of service as the slip is written, why, and until when.
+  private func outage(of id: String) -> String {
+    guard let state = guidance.channels.first(where: { $0.channel.id == id }), let closure = state.closure
+    else {
+      return ""
+    }
+    let fault = word("TERAZ NIE DZIAŁA", "OUT OF SERVICE NOW")
+    return " – \(fault) (\(closure.reason[language])), \(state.opening(now: now, language))"
   }
 
   private func hours(_ channel: Channel) -> String {
@@ -99,7 +110,7 @@ private struct SlipWriter {
     }
   }
 
-  func foot(_ now: Instant) -> [String] {
+  var foot: [String] {
     let points = guidance.citations.terms.map(\.id).joined(separator: ", ")
     return [
       "\(word("Data", "Date")): \(WarsawTime.local(now).date) · \(word("podstawa", "basis")): \(points)",

@@ -52,6 +52,8 @@ public struct Model: Sendable {
   public internal(set) var now: Instant
   /// What lies over the panel, if anything.
   public internal(set) var overlay: Overlay?
+  /// What the help was laid over.
+  var behindHelp: Overlay?
   /// A line that answers the last key, if there is one.
   public internal(set) var notice: LocalizedText?
   /// The size of the screen.

@@ -4,6 +4,12 @@ import DeskCore
 // Keys while something lies over the panel: it takes them all, but quitting works everywhere.
 
 extension Model {
+  /// The help goes over whatever is there, and gives it back.
+  mutating func openHelp() {
+    behindHelp = overlay
+    overlay = .help(scroll: 0)
+  }
+
   mutating func pressInHelp(_ key: Key, _ scroll: Int) -> [Effect] {
     switch key {
     case .up: overlay = .help(scroll: max(0, scroll - 1))
@@ -18,7 +24,8 @@ extension Model {
         switchLanguage()
         return []
       }
-      overlay = nil
+      overlay = behindHelp
+      behindHelp = nil
       if action == .quit { return quit() }
     }
     return []

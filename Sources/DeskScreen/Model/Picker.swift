@@ -64,12 +64,11 @@ extension Model {
     case .medium: mediumChoices
     case .callMenu: callMenuChoices
     case .parkedCall: parkedChoices
-    case .referral:
-      numbered(rulebook.rulebook.channels.prefix(9).map { ($0.label, $0.detail) })
+    case .referral: referralChoices
     case .verdict: numbered(Verdict.allCases.map { ($0.name, $0.detail) })
     case .result: numbered(CallResult.allCases.map { (label(of: $0), nil) })
     case .slip: numbered(Language.allCases.map { ($0.name, nil) })
-    case .quit: numbered([(Notices.stay, nil), (Notices.leave, Notices.leaveDetail)])
+    case .quit: numbered([(Notices.stay, nil), (Notices.leave, leaveDetail)])
     case .recovery: recoveryChoices
     case .reply: replyChoices
     case .practiceMenu: practiceChoices
@@ -82,6 +81,26 @@ extension Model {
       Picker.Choice(
         digit: UInt8(place + 1), label: text.0[language], detail: text.1?[language] ?? "")
     }
+  }
+
+  /// The channels that a caller can be told of; of one that is out of service, until when.
+  private var referralChoices: [Picker.Choice] {
+    let states = rulebook.channelStates(at: now, overrides: overrides)
+    return states.prefix(9).enumerated().map { place, state in
+      let label = state.channel.label[language]
+      guard let closure = state.closure else {
+        return Picker.Choice(digit: UInt8(place + 1), label: label, detail: state.channel.detail[language])
+      }
+      let fault = "\(Labels.outOfService[language]), \(state.opening(now: now, language))"
+      return Picker.Choice(
+        digit: UInt8(place + 1), label: "\(label) – \(fault)", detail: closure.reason[language])
+    }
+  }
+
+  /// Only the note of a call is not in the journal before its end.
+  private var leaveDetail: LocalizedText {
+    let hasNote = !(([board.current].compactMap(\.self) + board.parked).allSatisfy(\.draft.isEmpty))
+    return hasNote ? Notices.leaveLosesNote : Notices.leaveDetail
   }
 
   private var methodChoices: [Picker.Choice] {

@@ -69,6 +69,7 @@ extension Model {
     guard earlier !== rulebook else { return }
     let id = subject.map { earlier.rulebook.matters[Int($0.matter)].id }
     overlay = nil
+    behindHelp = nil
     relist()
     highlighted = list.firstIndex { rulebook.rulebook.matters[Int($0.matter)].id == id }
   }

@@ -41,6 +41,8 @@ extension Model {
     case .rulebooks(let shelf): return take(shelf)
     case .rulebookFault(let text):
       defer { rulebookFault = text }
+      // What was read before the fault came is no news beside it.
+      if notice == Notices.rulesChanged { notice = nil }
       return Outcome(repaint: text != rulebookFault)
     case .overrides(let overrides, let fault): return take(overrides, fault: fault)
     case .takenOver(let live): return Outcome(effects: adopt(live))
@@ -61,6 +63,17 @@ extension Model {
       open(.practiceMenu)
       return .repaint
     case .reviewed(let number, let answer): return Outcome(repaint: take(answer, to: number))
+    case .paste, .pointer, .key:
+      guard PanelLayout(size: size) != nil else {
+        return Outcome(effects: pressUnseen(message), repaint: false)
+      }
+      return take(message)
+    }
+  }
+
+  /// Takes what the consultant does, with the panel in sight.
+  private mutating func take(_ message: Message) -> Outcome {
+    switch message {
     case .paste(let text):
       notice = nil
       insert(text)
@@ -74,6 +87,17 @@ extension Model {
       // Every key but a letter needs the list as it is.
       if !isTyping(key) { settle() }
       return Outcome(effects: press(key))
+    default: return Outcome(repaint: false)
+    }
+  }
+
+  /// In a window too small for the panel nobody sees what a key does: it draws anew, or leaves where no call is open.
+  private func pressUnseen(_ message: Message) -> [Effect] {
+    guard case .key(let key) = message else { return [] }
+    switch keys.action(for: key) {
+    case .redraw: return [.redraw]
+    case .quit: return board.hasOpenCalls ? [] : [.quit]
+    default: return []
     }
   }
 
@@ -115,7 +139,7 @@ extension Model {
       return []
     }
     switch action {
-    case .help: overlay = .help(scroll: 0)
+    case .help: openHelp()
     case .callMenu: openCallMenu()
     case .chooseSeat: open(.seat)
     case .switchKind: return switchKind()

@@ -54,12 +54,19 @@ struct ChannelPane {
     }
   }
 
-  /// Blanks take the place of the dots where the row would be too long.
+  /// Where the row would be too long, blanks take the place of the dots, then none stand behind the marks; the names
+  /// that still have no place are counted.
   private func sharedRow(_ states: [ChannelState], width: Int) -> StyledLine {
-    let parts = states.map(brief)
-    let length = parts.joined().reduce(0) { $0 + $1.text.unicodeScalars.count }
-    let isLong = length + 3 * (parts.count - 1) > width
-    return Array(parts.joined(separator: [Span(isLong ? " " : " · ", .dim)]))
+    for (separator, gap) in [(" · ", " "), (" ", " "), (" ", "")] {
+      let row = Array(states.map { brief($0, gap) }.joined(separator: [Span(separator, .dim)]))
+      if row.length <= width { return row }
+    }
+    for shown in (0..<states.count).reversed() {
+      let row = states.prefix(shown).flatMap { brief($0, "") + [Span(" ", .dim)] }
+      let all = row + [Span("+\(states.count - shown)", .warning)]
+      if all.length <= width { return all }
+    }
+    return []
   }
 
   private func cut(_ text: String, to width: Int) -> String {
@@ -73,8 +80,9 @@ struct ChannelPane {
     return [mark(state), Span("\(label)\(blanks)"), use(state, withDetail)]
   }
 
-  private func brief(_ state: ChannelState) -> StyledLine {
-    [mark(state), Span(state.channel.label[language])]
+  private func brief(_ state: ChannelState, _ gap: String) -> StyledLine {
+    let mark = mark(state)
+    return [Span(mark.text.prefix(1) + gap, mark.role), Span(state.channel.label[language])]
   }
 
   private func detail(_ state: ChannelState) -> StyledLine {
@@ -126,9 +134,16 @@ struct ChannelPane {
     }.joined(separator: " → ")
     let number = model.rulebook.rulebook.ivr.number
     let lead = paths.consultantsAvailable ? "\(number):" : Labels.inHours[language]
+    let keys = [Span(lead + " ", .dim), Span(direct, .strong)]
+    let cited = keys + [Span(" [4.2.ivr]", .citation)]
     return [
-      [Span(lead + " ", .dim), Span(direct, .strong), Span(" [4.2.ivr]", .citation)],
+      cited.length < rect.inside.columns ? cited : keys,
       [Span(Labels.withAccountData[language] + " ", .dim), Span(authenticated, .strong)],
     ]
   }
+}
+
+extension StyledLine {
+  /// How many columns it takes.
+  fileprivate var length: Int { reduce(0) { $0 + $1.text.unicodeScalars.count } }
 }

@@ -67,8 +67,11 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo,
     let limit = layout.size.columns - more.unicodeScalars.count
     let end = frame.put(" " + model.words(text), row: row, column: 0, role: .warning, limit: limit)
     frame.put(more, row: row, column: end, role: .warning)
+  } else if case .review = model.overlay {
+    // Its keys stand below; those of the panel do nothing there.
+    return
   } else if let live = model.board.current {
-    frame.put(" " + trail(live, layout.size.columns - 2, model.language), row: row, column: 0, role: .dim)
+    frame.put(" " + trail(live, layout.size.columns - 2, model), row: row, column: 0, role: .dim)
   } else {
     let idle = model.abandoned.isEmpty ? Notices.hint : Notices.unfinishedHint
     let hint = model.board.parked.isEmpty ? idle : Notices.parkedHint
@@ -80,12 +83,12 @@ private func drawStatus(_ model: Model, _ layout: PanelLayout, _ memo: ViewMemo,
 }
 
 /// The last events of a call, as many as fit.
-private func trail(_ live: LiveCall, _ width: Int, _ language: Language) -> String {
+private func trail(_ live: LiveCall, _ width: Int, _ model: Model) -> String {
   var parts: [String] = []
   var used = 0
   for event in live.trail.reversed() {
     let local = WarsawTime.local(event.at).time
-    let part = "\(local) \(event.event.brief(language))"
+    let part = "\(local) \(event.event.brief(model.language, model.rulebook.rulebook))"
     guard used + part.unicodeScalars.count + 3 <= width else { break }
     used += part.unicodeScalars.count + 3
     parts.insert(part, at: 0)

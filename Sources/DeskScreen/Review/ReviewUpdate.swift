@@ -68,7 +68,7 @@ extension Model {
   private mutating func pressThrough(_ key: Key) -> [Effect] {
     switch keys.action(for: key) {
     case .quit: return quit()
-    case .help: overlay = .help(scroll: 0)
+    case .help: openHelp()
     case .switchLanguage: switchLanguage()
     case .redraw: return [.redraw]
     case .history: return open(.history)

@@ -66,7 +66,7 @@ struct TimelineLines {
     let time = WarsawTime.local(record.event.at).time
     let seconds = time.second < 10 ? "0\(time.second)" : "\(time.second)"
     let after = max(0, record.event.at.secondsSinceEpoch - call.startedAt.secondsSinceEpoch)
-    let event = record.event.event.told(language, statements)
+    let event = record.event.event.told(language, statements, model.rulebook.rulebook)
     let depth = depth(record, call)
     return [
       Span("\(time).\(seconds)".fitted(10) + TimeWords.stopwatch(after).padded(before: 8) + "  ", .dim),
@@ -93,23 +93,25 @@ extension CallEvent {
   /// - Parameters:
   ///   - language: the language of the words.
   ///   - statements: how many statements had been answered with it.
-  func told(_ language: Language, _ statements: Int) -> String {
-    switch self {
+  ///   - rulebook: what names channels and matters.
+  func told(_ language: Language, _ statements: Int, _ rulebook: Rulebook) -> String {
+    let brief = brief(language, rulebook)
+    return switch self {
     case .started(let seat, let medium, _):
-      "\(brief(language)) · \(seat.name[language]) · \(medium.name[language])"
+      "\(brief) · \(seat.name[language]) · \(medium.name[language])"
     case .matterChosen(_, let kind, _):
-      "\(ReviewEvents.matter[language]) \(brief(language)) · \(kind.name[language])"
+      "\(ReviewEvents.matter[language]) \(brief) · \(kind.name[language])"
     case .levelChanged(let route, let level):
       "\(ReviewEvents.level[language]) \(level.name[language]) · \(route.name[language])"
     case .referred(_, let keys):
-      keys.isEmpty ? brief(language) : "\(brief(language)) · \(keys.joined(separator: " → "))"
+      keys.isEmpty ? brief : "\(brief) · \(keys.joined(separator: " → "))"
     case .statementAnswered(let verdict):
       "\(ReviewEvents.statement[language]) \(statements): \(verdict.name[language])"
     case .wrappedUp(let result, let note):
       "\(ReviewEvents.result[language]) \(result.name[language])" + (note.isEmpty ? "" : " · \(note)")
     case .kindChanged, .topicChanged, .sentToIVR, .returnedFromIVR, .undone, .parked, .resumed, .takenOver,
       .complaintTaken, .wrapUpBegan, .ended, .interrupted:
-      brief(language)
+      brief
     }
   }
 }

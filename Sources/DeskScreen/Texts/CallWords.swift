@@ -125,14 +125,14 @@ extension MaskedKind {
 
 extension CallEvent {
   /// The event in the few letters that the foot of the panel has room for.
-  public func brief(_ language: Language) -> String {
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - rulebook: what names channels and matters.
+  public func brief(_ language: Language, _ rulebook: Rulebook) -> String {
     let text =
       switch self {
       case .started: LocalizedText(polish: "start", english: "start")
-      case .matterChosen(let matter, _, let topic):
-        LocalizedText(
-          polish: topic == 0 ? matter : "\(matter)/\(topic)",
-          english: topic == 0 ? matter : "\(matter)/\(topic)")
+      case .matterChosen(let matter, _, let topic): Self.matter(matter, topic, rulebook)
       case .kindChanged(let kind): kind.name
       case .topicChanged(let topic): LocalizedText(polish: "temat \(topic)", english: "topic \(topic)")
       case .levelChanged(_, let level): level.name
@@ -145,7 +145,7 @@ extension CallEvent {
       case .parked: LocalizedText(polish: "wstrzymano", english: "parked")
       case .resumed: LocalizedText(polish: "wznowiono", english: "resumed")
       case .takenOver: LocalizedText(polish: "podjęto", english: "taken up")
-      case .referred(let channel, _): LocalizedText(polish: "→ \(channel)", english: "→ \(channel)")
+      case .referred(let channel, _): Self.channel(channel, rulebook)
       case .complaintTaken: LocalizedText(polish: "reklamacja przyjęta", english: "complaint taken")
       case .statementAnswered(let verdict): verdict.name
       case .wrapUpBegan, .wrappedUp: LocalizedText(polish: "podsumowanie", english: "wrap-up")
@@ -153,5 +153,18 @@ extension CallEvent {
       case .interrupted: LocalizedText(polish: "przerwana", english: "interrupted")
       }
     return text[language]
+  }
+
+  /// A matter by its number; one that has none by its name.
+  private static func matter(_ id: String, _ topic: UInt8, _ rulebook: Rulebook) -> LocalizedText {
+    let named = rulebook.matters.first { $0.id == id && $0.owner == .outside }?.label
+    let name = named ?? LocalizedText(polish: id, english: id)
+    guard topic != 0 else { return name }
+    return LocalizedText(polish: "\(name.polish)/\(topic)", english: "\(name.english)/\(topic)")
+  }
+
+  private static func channel(_ id: String, _ rulebook: Rulebook) -> LocalizedText {
+    let name = rulebook.channels.first { $0.id == id }?.label ?? LocalizedText(polish: id, english: id)
+    return LocalizedText(polish: "→ \(name.polish)", english: "→ \(name.english)")
   }
 }

@@ -44,6 +44,7 @@ enum Labels {
   static let nobody = LocalizedText(polish: "nieuwierzytelniony", english: "not authenticated")
   static let always = LocalizedText(polish: "całą dobę", english: "around the clock")
   static let published = LocalizedText(polish: "godziny: zus.pl", english: "hours: zus.pl")
+  static let outOfService = LocalizedText(polish: "nie działa", english: "out of service")
   static let personalData = LocalizedText(polish: "dane osobowe:", english: "personal data:")
   static let withAccountData = LocalizedText(polish: "dane konta:", english: "account data:")
   static let inHours = LocalizedText(polish: "w godzinach COT:", english: "in COT's hours:")

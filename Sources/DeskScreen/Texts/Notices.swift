@@ -25,6 +25,9 @@ enum Notices {
   static let leaveDetail = LocalizedText(
     polish: "otwarta rozmowa będzie do podjęcia przy następnym starcie",
     english: "the open call is offered again at the next start")
+  static let leaveLosesNote = LocalizedText(
+    polish: "otwarta rozmowa będzie do podjęcia przy następnym starcie, ale jej notatka przepadnie",
+    english: "the open call is offered again at the next start, but its note is lost")
   static let unfinished = LocalizedText(polish: "niezakończone rozmowy", english: "unfinished calls")
   static let unfinishedHint = LocalizedText(
     polish: "Są niezakończone rozmowy: {call-menu}.", english: "There are unfinished calls: {call-menu}.")

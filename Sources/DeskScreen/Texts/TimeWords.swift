@@ -79,3 +79,11 @@ public enum TimeWords {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension ChannelState {
+  /// When a channel that is closed opens next, in words; empty where it is open.
+  func opening(now: Instant, _ language: Language) -> String {
+    guard case .closed(let next) = use else { return "" }
+    return TimeWords.opening(next, now: now, language)
+  }
+}

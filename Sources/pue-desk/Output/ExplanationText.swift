@@ -53,7 +53,9 @@ struct ExplanationText {
 
   private var tables: [String] {
     let isOpen = rulebook.consultantsAvailable(at: instant, overrides: overrides)
-    let explanation = Explanation(of: situation, by: rulebook, consultantsAvailable: isOpen)
+    let explanation = Explanation(
+      of: situation, by: rulebook, consultantsAvailable: isOpen,
+      outOfService: rulebook.channelsOutOfService(at: instant, overrides: overrides))
     return explanation.tables.flatMap { table in
       let seat =
         table.seat == situation.seat

@@ -100,14 +100,24 @@ struct HandbookPage {
       + rules.scripts.map { line in
         let voice = line.voice == .say ? word("powiedz", "say") : word("nigdy", "never")
         let hours = line.hours == .all ? "" : ", \(line.hours.terms.map(name).joined())"
+        let service = name(line.service)
         return
-          "- \(conditions(line.pattern))\(hours) – **\(voice)**: \(line.text[language]) \(points(line.citations))"
+          "- \(conditions(line.pattern))\(hours)\(service) – **\(voice)**: \(line.text[language]) \(points(line.citations))"
       } + [""]
   }
 
   private func name(_ hours: ConsultantHours) -> String {
     hours == .open
       ? word("w godzinach konsultantów", "in consultants' hours") : word("poza godzinami", "outside hours")
+  }
+
+  private func name(_ service: ServiceCondition) -> String {
+    func part(_ polish: String, _ english: String, _ ids: [String]) -> String {
+      let names = ids.map { id in rules.channels.first { $0.id == id }?.label[language] ?? id }
+      return ids.isEmpty ? "" : ", \(word(polish, english)): \(names.joined(separator: ", "))"
+    }
+    return part("gdy działa", "while in service", service.working)
+      + part("gdy nie działa", "while out of service", service.down)
   }
 
   // MARK: - Pieces

@@ -108,7 +108,11 @@ struct PracticeDesk {
   private func told(_ event: CallEvent) -> LocalizedText? {
     switch event {
     case .referred, .complaintTaken, .statementAnswered:
-      LocalizedText(polish: event.brief(.polish), english: event.brief(.english))
+      room.run.map { run in
+        LocalizedText(
+          polish: event.brief(.polish, run.rulebook.rulebook),
+          english: event.brief(.english, run.rulebook.rulebook))
+      }
     default: nil
     }
   }

@@ -13,7 +13,7 @@ struct Transcript {
       case .heard(let line):
         .init(seconds: Int(line.at.secondsSinceEpoch - start), isCaller: true, words: line.words)
       case .did(let timed):
-        Self.words(timed.action).map {
+        Self.words(timed.action, run.rulebook.rulebook).map {
           .init(seconds: Int(timed.at.secondsSinceEpoch - start), isCaller: false, words: $0)
         }
       }
@@ -21,12 +21,14 @@ struct Transcript {
   }
 
   /// What the caller does not see of the panel's working is left out.
-  private static func words(_ action: TraineeAction) -> LocalizedText? {
+  private static func words(_ action: TraineeAction, _ rulebook: Rulebook) -> LocalizedText? {
     switch action {
     case .reply(let reply): reply.name
     case .event(.started), .event(.wrapUpBegan), .event(.resumed), .event(.ended): nil
     case .event(let event):
-      LocalizedText(polish: "[panel] \(event.brief(.polish))", english: "[panel] \(event.brief(.english))")
+      LocalizedText(
+        polish: "[panel] \(event.brief(.polish, rulebook))",
+        english: "[panel] \(event.brief(.english, rulebook))")
     }
   }
 }

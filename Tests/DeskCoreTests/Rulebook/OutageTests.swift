@@ -51,7 +51,7 @@ import Testing
         for: Shipped.situation(.contactCenter, "1.2.a", topic: 1),
         at: Instant(expression: "2016-04-29T12:00"), language: .polish, overrides: overrides))
     #expect(guidance.paths?.consultantsAvailable == false)
-    #expect(guidance.say.contains { $0.text.contains("w dni robocze") })
+    #expect(guidance.say.first?.text == "Na to odpowiada ZUS, ale jego telefon teraz nie działa: awaria.")
   }
 
   @Test(arguments: [
@@ -93,6 +93,43 @@ import Testing
     #expect(try Self.state("chat", "2016-04-29T14:30", overrides: overrides).reason != nil)
     overrides.take(try Self.override("chat", "2016-04-29T10:00", "2016-04-29T10:15"))
     #expect(try Self.state("chat", "2016-04-29T10:30", overrides: overrides).reason == nil)
+  }
+
+  /// By what is out of service: what is said at a bank seat and at COT of a matter for ZUS, and what is not.
+  @Test(arguments: [
+    (
+      "cot-consultant", "telefon teraz nie działa: awaria", "klawisze", "przekieruję czasowo", "IVR teraz nie"
+    ),
+    ("cot-ivr", "telefon teraz nie działa: awaria", "wybrać", "IVR teraz nie działa: awaria", "przekieruję"),
+    ("contact-form", "proszę zadzwonić pod 22 560 16 00", "formularz", "przekieruję czasowo", "nie działa"),
+    ("chat", "formularz kontaktowy", "nie działa", "przekieruję czasowo", "nie działa"),
+  ])
+  func nobodyIsSentToWhatIsOutOfService_4_2(
+    _ channel: String, _ said: String, _ unsaid: String, _ saidAtCot: String, _ unsaidAtCot: String
+  ) throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override(channel, "2016-04-29T09:00", "2016-04-29T15:00"))
+    for (seat, said, unsaid) in [(Seat.branch, said, unsaid), (.cot, saidAtCot, unsaidAtCot)] {
+      let guidance = try #require(
+        Shipped.rulebook().guidance(
+          for: Shipped.situation(seat, "1.2.a", topic: 1), at: Instant(expression: "2016-04-29T12:00"),
+          language: .polish, overrides: overrides))
+      let lines = guidance.say.map(\.text).joined(separator: " ")
+      #expect(lines.contains(said) && !lines.contains(unsaid), "\(seat): \(lines)")
+    }
+  }
+
+  @Test func theConsultantsAreOutWithTheMenuBeforeThem_4_2_ivr() throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("cot-ivr", "2016-04-29T09:00", "2016-04-29T15:00"))
+    let (rulebook, noon) = (try Shipped.rulebook(), try Instant(expression: "2016-04-29T12:00"))
+    #expect(!rulebook.consultantsAvailable(at: noon, overrides: overrides))
+    #expect(
+      rulebook.channelsOutOfService(at: noon, overrides: overrides) == ["cot-consultant", "cot-ivr", "skype"])
+    #expect(
+      rulebook.consultantsAvailable(at: try Instant(expression: "2016-04-29T15:00"), overrides: overrides))
+    let days = ["cot-ivr": ("2016-05-04", "2016-05-05")]
+    #expect(try Self.state("skype", "2016-05-04T12:00", days: days).reason?.polish == "przerwa")
   }
 
   @Test func placesWithHoursOfTheirOwnStayUnknownAfterwards_4_3() throws {

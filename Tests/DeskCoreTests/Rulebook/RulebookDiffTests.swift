@@ -35,7 +35,7 @@ import Testing
     },
     Change(name: "a line gone") { $0.scripts.remove(at: 4) },
     Change(name: "a line for one matter only") {
-      $0.scripts[2] = try $0.scripts[2].narrowed(to: ["1.2.b", "1.2.e"])
+      $0.scripts[3] = try $0.scripts[3].narrowed(to: ["1.2.b", "1.2.e"])
     },
     Change(name: "another group of a topic") { rules in
       let row = rules.topics[1]
@@ -123,7 +123,7 @@ import Testing
     #expect(!diff.widening.isEmpty == (rule == .allowed))
   }
 
-  @Test func aProhibitionThatReadsOtherwiseLetsMoreBeSaid() throws {
+  @Test func aProhibitionThatReadsOtherwiseIsDisclosureSinceItMayLetMoreBeSaid() throws {
     var rules = try Shipped.rulebook().rulebook
     let place = try #require(rules.scripts.firstIndex { $0.voice == .never })
     let line = rules.scripts[place]
@@ -132,7 +132,35 @@ import Testing
       text: LocalizedText(polish: "Bądź zawsze uprzejmy.", english: "Always be polite."),
       citations: line.citations, location: line.location)
     let diff = RulebookDiff(from: try Shipped.rulebook(), to: try ProvenRulebook(proving: rules))
-    #expect(!diff.touchesDisclosure && diff.widening.situations.count == 2)
+    #expect(diff.touchesDisclosure && diff.widening.situations.count == 2)
+  }
+
+  @Test func aProhibitionThatHoldsWhileAChannelWorksLetsMoreBeSaid() throws {
+    var rules = try Shipped.rulebook().rulebook
+    let place = try #require(
+      rules.scripts.firstIndex { $0.voice == .never && $0.text.english.contains("e-mail") })
+    let line = rules.scripts[place]
+    rules.scripts[place] = ScriptLine(
+      voice: line.voice, pattern: line.pattern, hours: line.hours,
+      service: ServiceCondition(working: ["email"]), text: line.text, citations: line.citations,
+      location: line.location)
+    let diff = RulebookDiff(from: try Shipped.rulebook(), to: try ProvenRulebook(proving: rules))
+    #expect(diff.touchesDisclosure && diff.widening.situations.count == 2)
+    #expect(diff.situations.allSatisfy { $0.new?.hasSuffix(" (working: email)") == true })
+  }
+
+  @Test func aSeatThatAnswersWhereItSentOnIsDisclosure_4() throws {
+    var rules = try Shipped.rulebook().rulebook
+    let place = try #require(rules.routing.firstIndex { $0.handling == .refer })
+    let row = rules.routing[place]
+    rules.routing[place] = RoutingRow(
+      pattern: row.pattern, handling: .answer, handledBy: row.handledBy, headline: row.headline,
+      citations: row.citations, location: row.location)
+    let (before, after) = (try Shipped.rulebook(), try ProvenRulebook(proving: rules))
+    let diff = RulebookDiff(from: before, to: after)
+    #expect(diff.touchesDisclosure && diff.widening.situations.map(\.aspect) == [.handling])
+    let back = RulebookDiff(from: after, to: before)
+    #expect(!back.touchesDisclosure && back.widening.isEmpty && !back.isEmpty)
   }
 
   @Test func aProhibitionThatIsGoneIsDisclosure() throws {
@@ -256,7 +284,8 @@ extension ScriptLine {
     var pattern = pattern
     pattern.matters = matters
     return ScriptLine(
-      voice: voice, pattern: pattern, hours: hours, text: text, citations: citations, location: location)
+      voice: voice, pattern: pattern, hours: hours, service: service, text: text, citations: citations,
+      location: location)
   }
 }
 

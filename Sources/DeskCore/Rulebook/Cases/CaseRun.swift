@@ -60,8 +60,11 @@ private struct CaseTrial {
           Finding(one.location, "case '\(one.name)': matter \(id) has no such topic; correct the topic"))
         continue
       }
-      for situation in tried { reach(situation, one.at) }
+      for situation in tried { reach(situation, one) }
       situations += tried.count
+    }
+    failures += one.down.filter { rulebook.channel($0) == nil }.map {
+      Finding(one.location, Suggestion.unknown("channel", $0, rulebook.rulebook.channels.map(\.id)))
     }
     compare(one)
   }
@@ -71,7 +74,7 @@ private struct CaseTrial {
     var failing: [(wrong: [String], first: Situation, count: Int)] = []
     for situation in rulebook.situations where one.tries(situation, in: rulebook.rulebook) {
       let guidance = Language.allCases.compactMap {
-        rulebook.guidance(for: situation, at: one.at, language: $0)
+        rulebook.guidance(for: situation, at: one.at, language: $0, overrides: one.overrides)
       }
       let wrong = one.expected.differences(from: guidance)
       guard !wrong.isEmpty else { continue }
@@ -89,17 +92,21 @@ private struct CaseTrial {
     }
   }
 
-  private mutating func reach(_ situation: Situation, _ at: Instant) {
+  private mutating func reach(_ situation: Situation, _ one: RulebookCase) {
     let rules = rulebook.rulebook
     let matter = rules.matters[Int(situation.matter)]
-    let hours: ConsultantHours = rulebook.consultantsAvailable(at: at) ? .open : .closed
+    let isOpen = rulebook.consultantsAvailable(at: one.at, overrides: one.overrides)
+    let outOfService = rulebook.channelsOutOfService(at: one.at, overrides: one.overrides)
     reached.formUnion(
       rules.routing.filter { $0.pattern.covers(situation, matter: matter) }.map(\.location))
     reached.formUnion(
       rules.disclosure.filter { $0.pattern.covers(situation, matter: matter) }.map(\.location))
     reached.formUnion(
-      rules.scripts.filter { $0.hours.contains(hours) && $0.pattern.covers(situation, matter: matter) }
-        .map(\.location))
+      rules.scripts.filter {
+        $0.applies(in: isOpen ? .open : .closed, outOfService: outOfService)
+          && $0.pattern.covers(situation, matter: matter)
+      }
+      .map(\.location))
   }
 }
 

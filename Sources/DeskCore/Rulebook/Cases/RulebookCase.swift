@@ -14,6 +14,8 @@ public struct RulebookCase: Hashable, Sendable {
   public let levels: TermSet<AuthenticationLevel>
   /// The moment.
   public let at: Instant
+  /// The ids of the channels that are out of service then.
+  public let down: [String]
   /// What is expected; what is left out is not looked at.
   public let expected: ExpectedAnswer
   /// Where the case stands.
@@ -28,11 +30,12 @@ public struct RulebookCase: Hashable, Sendable {
   ///   - kinds: the kinds to try.
   ///   - levels: the authentication levels to try.
   ///   - at: the moment.
+  ///   - down: the ids of the channels that are out of service then.
   ///   - expected: what is expected.
   ///   - location: where it stands.
   public init(
     name: String, seats: TermSet<Seat>, matters: [String], topics: [UInt8], kinds: TermSet<Kind>,
-    levels: TermSet<AuthenticationLevel>, at: Instant, expected: ExpectedAnswer,
+    levels: TermSet<AuthenticationLevel>, at: Instant, down: [String] = [], expected: ExpectedAnswer,
     location: SourceLocation
   ) {
     self.name = name
@@ -42,8 +45,20 @@ public struct RulebookCase: Hashable, Sendable {
     self.kinds = kinds
     self.levels = levels
     self.at = at
+    self.down = down
     self.expected = expected
     self.location = location
+  }
+
+  /// The channels out of service, as if a supervisor had said so for the hour.
+  var overrides: ChannelOverrides {
+    var overrides = ChannelOverrides()
+    for id in down {
+      overrides.take(
+        ChannelOverride(
+          channel: id, from: at, until: at.adding(seconds: 3_600), why: "–", by: "case", saidAt: at))
+    }
+    return overrides
   }
 }
 

@@ -34,12 +34,10 @@ public struct RulebookDiff: Hashable, Sendable {
 
   /// Whether more or less may be said.
   ///
-  /// A depth, COT's depth, what a depth permits or forbids, or a channel's rule for personal data differs, or a
-  /// prohibition is gone. One that only reads otherwise is for `widening` to show.
+  /// A depth, COT's depth, what a depth permits or forbids, or a channel's rule for personal data differs; a seat
+  /// answers that sent the caller on before; a prohibition is gone, reads otherwise or holds less often.
   public var touchesDisclosure: Bool {
-    situations.contains {
-      $0.aspect == .depth || $0.aspect == .cotDepth || $0.aspect == .never && $0.new == nil
-    }
+    situations.contains { $0.aspect == .depth || $0.aspect == .cotDepth || $0.widens }
       || entries.contains(where: \.isDisclosure)
   }
 

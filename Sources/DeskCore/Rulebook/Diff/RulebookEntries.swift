@@ -99,6 +99,7 @@ struct RulebookEntries {
   private mutating func add(_ ivr: IVR) {
     put("ivr", "menu", "number", ivr.number)
     put("ivr", "menu", "consultants", ivr.consultantChannel)
+    if let menu = ivr.menuChannel { put("ivr", "menu", "channel", menu) }
     put("ivr", "menu", "citations", ivr.citations.words)
     put("ivr", "menu", "topic-placeholder", ivr.topicPlaceholder)
     put("ivr", "menu", "recording-notice", ivr.recordingNotice)

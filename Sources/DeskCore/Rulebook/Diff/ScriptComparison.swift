@@ -4,11 +4,16 @@ struct ScriptComparison {
   private struct Line: Hashable {
     let voice: ScriptVoice
     let hours: TermSet<ConsultantHours>
+    let service: ServiceCondition
     let text: LocalizedText
 
-    /// The text, with a word on the hours where they limit it.
-    func words(_ language: Language) -> String {
-      hours == .all ? text[language] : "\(text[language]) (\(hours.terms.map(\.id).joined()) hours)"
+    /// The text, with a word on hours and channels where they limit it.
+    func words(_ language: Language) -> String { ([text[language]] + limits).joined(separator: " ") }
+
+    var limits: [String] {
+      (hours == .all ? [] : ["(\(hours.terms.map(\.id).joined()) hours)"])
+        + (service.working.isEmpty ? [] : ["(working: \(service.working.joined(separator: ", ")))"])
+        + (service.down.isEmpty ? [] : ["(down: \(service.down.joined(separator: ", ")))"])
     }
   }
 
@@ -47,11 +52,11 @@ struct ScriptComparison {
     return Language.allCases.compactMap { language in
       let (before, after) = (old?.words(language), new?.words(language))
       guard before != after else { return nil }
-      // A prohibition that is gone or reads otherwise may let more be said, and so may one that holds at fewer hours.
+      // A prohibition that is gone or reads otherwise may let more be said, and so may one that holds less often.
       return SituationChange(
         aspect: isNever ? .never : .say, language: language, old: before, new: after,
         widens: isNever && old != nil
-          && (new?.text[language] != old?.text[language] || new?.hours != .all && new?.hours != old?.hours),
+          && (new?.text[language] != old?.text[language] || new?.limits != [] && new?.limits != old?.limits),
         groups: groups)
     }
   }
@@ -62,7 +67,8 @@ struct ScriptComparison {
     var order: [Line] = []
     var sets: [Line: Set<DiffSituation>] = [:]
     for script in rulebook.scripts {
-      let line = Line(voice: script.voice, hours: script.hours, text: script.text)
+      let line = Line(
+        voice: script.voice, hours: script.hours, service: script.service, text: script.text)
       let covered = common.filter { situation in
         guard let own = named[situation] else { return false }
         return script.pattern.covers(own, matter: rulebook.matters[Int(own.matter)])

@@ -42,7 +42,9 @@ struct SituationComparison {
       }
     }
     return differing(.owner, in: common) { $1.map($0.decision)?.owner.id }
-      + differing(.handling, in: common) { $1.map($0.decision)?.handling.id }
+      + differing(.handling, in: common, widens: { old, _ in old == Handling.refer.id }) {
+        $1.map($0.decision)?.handling.id
+      }
       + differing(.handledBy, in: common) { book, situation in
         situation.map(book.decision)?.handledBy.terms.map(\.id).joined(separator: "+")
       } + depth + cotDepth

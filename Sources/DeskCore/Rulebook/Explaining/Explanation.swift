@@ -33,7 +33,11 @@ public struct Explanation: Hashable, Sendable {
   ///   - situation: a situation of the rulebook.
   ///   - rulebook: the rulebook that decides.
   ///   - consultantsAvailable: whether consultants answer at the moment, which some lines depend on.
-  public init(of situation: Situation, by rulebook: ProvenRulebook, consultantsAvailable: Bool) {
+  ///   - outOfService: the ids of the channels that are out of service, on which some lines depend too.
+  public init(
+    of situation: Situation, by rulebook: ProvenRulebook, consultantsAvailable: Bool,
+    outOfService: [String] = []
+  ) {
     let rules = rulebook.rulebook
     let matter = rules.matters[Int(situation.matter)]
     let hours: ConsultantHours = consultantsAvailable ? .open : .closed
@@ -59,7 +63,8 @@ public struct Explanation: Hashable, Sendable {
       Row(
         result: line.text,
         obstacles: line.pattern.obstacles(to: situation, matter)
-          + (line.hours.contains(hours) ? [] : [.hours(hours, admitted: line.hours)]),
+          + (line.hours.contains(hours) ? [] : [.hours(hours, admitted: line.hours)])
+          + [line.service.fault(whileDown: outOfService)].compactMap(\.self),
         citations: line.citations, location: line.location)
     }
     let asksCot = matter.owner == .zus && situation.seat.isBank
@@ -84,6 +89,10 @@ public enum RowObstacle: Hashable, Sendable {
   case matter(String, admitted: [String])
   /// The line is for other hours.
   case hours(ConsultantHours, admitted: TermSet<ConsultantHours>)
+  /// The line needs a channel that is out of service.
+  case working(String, needed: [String])
+  /// The line is for the time when a channel is out of service.
+  case down(admitted: [String])
 
   /// The name of the condition in the rulebook, what the situation has, and what the row admits.
   public var parts: (condition: String, has: String, admits: [String]) {
@@ -94,6 +103,8 @@ public enum RowObstacle: Hashable, Sendable {
     case .level(let has, let admitted): ("authentication", has.id, admitted.terms.map(\.id))
     case .matter(let has, let admitted): ("matter", has, admitted)
     case .hours(let has, let admitted): ("consultants", has.id, admitted.terms.map(\.id))
+    case .working(let broken, let needed): ("working", "\(broken) down", needed)
+    case .down(let admitted): ("down", "–", admitted)
     }
   }
 }
