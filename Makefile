@@ -70,7 +70,7 @@ fuzz: setup-build
 	@for fuzzer in $(FUZZERS); do $(call fuzzed,$$fuzzer) || exit; done
 
 # Every suite in a build that watches the memory, and in one that watches the threads; the programs that the tests
-# start are checked builds too. The monkey presses fewer keys, and the note of 100 000 letters, whose time is
+# start are checked builds too. The monkey presses fewer keys, fewer desks are killed, and the note of 100 000 letters, whose time is
 # measured, is left out: a checked build is many times slower. What watches the threads keeps a stack of its own that
 # endless recursion breaks before ours, so that one crash is left to the other build.
 sanitize: setup-test
@@ -188,7 +188,7 @@ endef
 # Builds everything with a sanitizer and tests it, but for what the second part leaves out.
 define sanitized
 $(SWIFT) build --build-tests --sanitize=$(1) --scratch-path .build/$(1) && \
-$(CHECKED) MONKEY_KEYS=20000 $(SWIFT) test --skip-build --sanitize=$(1) --scratch-path .build/$(1) \
+$(CHECKED) MONKEY_KEYS=20000 SOAK_KILLS=40 $(SWIFT) test --skip-build --sanitize=$(1) --scratch-path .build/$(1) \
   --skip longTextTakesTimeByItsLengthOnly $(2)
 endef
 
