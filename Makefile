@@ -70,9 +70,9 @@ fuzz: setup-build
 	@for fuzzer in $(FUZZERS); do $(call fuzzed,$$fuzzer) || exit; done
 
 # Every suite in a build that watches the memory, and in one that watches the threads; the programs that the tests
-# start are checked builds too. The monkey presses fewer keys, fewer desks are killed, and the note of 100 000 letters, whose time is
-# measured, is left out: a checked build is many times slower. What watches the threads keeps a stack of its own that
-# endless recursion breaks before ours, so that one crash is left to the other build.
+# start are checked builds too. The monkey presses fewer keys, fewer desks are killed, and the note of 100 000 letters,
+# whose time is measured, is left out: a checked build is many times slower. What watches the threads keeps a stack of
+# its own that endless recursion breaks before ours, so that one crash is left to the other build.
 sanitize: setup-test
 	@$(call sanitized,address)
 	@$(call sanitized,thread,--skip aStackThatOverflows)
