@@ -42,6 +42,18 @@ import Testing
     #expect(desk.text.contains("1  " + shown) || desk.text.contains("▸1  " + shown))
   }
 
+  @Test func whatContradictsTheCallIsSaidBesideTheResult() throws {
+    var desk = try Desk()
+    desk.keys(Stroke.start() + Stroke.bank + [.function(8)])
+    #expect(desk.text.contains("2  wskazano kontakt – w tej sprawie odpowiada Bank, tutaj"))
+    #expect(desk.text.contains("3  przyjęto reklamację – w tej rozmowie jej nie odnotowano"))
+    desk.keys([.escape, .function(4)] + Stroke.call(.takeComplaint) + [.function(8)])
+    #expect(desk.text.contains("3  przyjęto reklamację  "))
+    desk = try Desk()
+    desk.keys(Stroke.start() + Stroke.wrongData + [.function(8)])
+    #expect(desk.text.contains("2  wskazano kontakt  "))
+  }
+
   @Test(arguments: [["xyzzy"], ["ipko", .escape, .end]] as [[Stroke]])
   func whatIsOnlyLookedAtDoesNotChangeTheLikelyResult(_ way: [Stroke]) throws {
     var desk = try Desk(.cot)

@@ -52,13 +52,22 @@ extension Model {
 
   /// A result in words, with what by the rules speaks against it: a digit takes it at once.
   func label(of result: CallResult) -> LocalizedText {
-    guard result == .answered, let call = board.current?.call, let decision = decision(on: call),
-      decision.handling == .refer
-    else { return result.name }
-    let caution = Notices.answersElsewhere(decision.owner)
+    guard let caution = caution(before: result) else { return result.name }
     return LocalizedText(
       polish: "\(result.name.polish) – \(caution.polish)",
       english: "\(result.name.english) – \(caution.english)")
+  }
+
+  private func caution(before result: CallResult) -> LocalizedText? {
+    guard let call = board.current?.call else { return nil }
+    let decision = decision(on: call)
+    switch result {
+    case .answered where decision?.handling == .refer:
+      return decision.map { Notices.answersElsewhere($0.owner) }
+    case .referred where decision?.owner == .bank && decision?.handling != .refer: return Notices.answersHere
+    case .complaintTaken where call.complaintsTaken == 0: return Notices.noComplaintNoted
+    case .answered, .referred, .complaintTaken, .outside, .abandoned, .other: return nil
+    }
   }
 
   /// What the rules say of the matter that a call has chosen; nil before it has.
@@ -119,8 +128,11 @@ extension Model {
   // MARK: - Steps
 
   mutating func undo() -> [Effect] {
+    let before = board.current?.call.choice
     let effects = record(.undone)
     showChoice()
+    // A level is never raised by going back.
+    if !effects.isEmpty, before == board.current?.call.choice { notice = Notices.undoneWithoutChange }
     return effects
   }
 

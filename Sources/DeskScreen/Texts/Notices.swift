@@ -48,6 +48,13 @@ enum Notices {
       polish: "w tej sprawie odpowiada \(owner.name.polish), nie to stanowisko",
       english: "\(owner.name.english) answers this, not this seat")
   }
+  static let answersHere = LocalizedText(
+    polish: "w tej sprawie odpowiada Bank, tutaj", english: "the bank answers this, here")
+  static let noComplaintNoted = LocalizedText(
+    polish: "w tej rozmowie jej nie odnotowano", english: "none was noted in this call")
+  static let undoneWithoutChange = LocalizedText(
+    polish: "Cofnięto, ale cofanie nie podnosi poziomu: {choose-level} ustawia go na nowo.",
+    english: "Undone, but going back never raises the level: {choose-level} sets it anew.")
   static let noCallToEnd = LocalizedText(
     polish: "Nie ma rozmowy do zakończenia: zacznij ją ({call-menu}).",
     english: "There is no call to end: start one ({call-menu}).")
