@@ -56,6 +56,7 @@ public struct MatterFinder: Sendable {
     let reading = model?.read(phrase)
     let byWords = self.words?.scores(words)
     var ranking = ranking(reading, byWords?.matters)
+    ranking.namesOwner = model?.lexicon.names(Lexicon.owners, in: phrase) ?? true
     // An id or a phrase of the rulebook leaves no doubt, whatever the model makes of it.
     if let meant = exact[phrase.key] { ranking.settle(on: meant, of: candidates.map(\.matter)) }
     let isNobodys = ranking.none > Self.surelyNobodys

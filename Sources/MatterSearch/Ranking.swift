@@ -10,6 +10,8 @@ struct Ranking {
   var familiar: Double
   /// Whether the words are the rulebook's own.
   var isSettled = false
+  /// Whether the words name the bank or ZUS.
+  var namesOwner = true
 
   /// Makes one matter nearly certain.
   mutating func settle(on matter: Int, of candidates: [Int]) {
@@ -26,16 +28,21 @@ struct Ranking {
 /// When the desk asks instead of guessing, and what.
 struct DoubtRules {
   private let questions: [(between: Set<Int>, ask: LocalizedText)]
+  private let owners: [Owner]
 
   /// Under this probability the words fit nothing well enough.
   private static let leastSure = 0.35
   /// A second matter with this share of the first one's probability is close.
   private static let close = 0.3
+  /// The same where the matters have different owners and the words name neither: whoever has forgotten a password may
+  /// have forgotten either.
+  private static let closeAcrossOwners = 0.01
   /// With so little of the words ever met before, the rest is chance.
   static let leastFamiliar = 0.12
 
   init(_ rulebook: Rulebook) {
     let ids = rulebook.matters.map(\.id)
+    owners = rulebook.matters.map(\.owner)
     questions = rulebook.questions.map { question in
       (Set(question.between.compactMap { ids.firstIndex(of: $0) }), question.ask)
     }
@@ -51,9 +58,12 @@ struct DoubtRules {
     let best = ranking.scores[first]
     let isStrange = ranking.none >= best || ranking.familiar < Self.leastFamiliar
     if isStrange { return .unclear(Self.unclear) }
-    if order.count > 1, ranking.scores[order[1]] > Self.close * best {
-      let pair: Set<Int> = [matters[first], matters[order[1]]]
-      if let question = questions.first(where: { $0.between == pair }) { return .between(question.ask) }
+    if order.count > 1 {
+      let (one, other) = (matters[first], matters[order[1]])
+      let isOpen = !ranking.namesOwner && owners[one] != owners[other]
+      let isClose = ranking.scores[order[1]] > (isOpen ? Self.closeAcrossOwners : Self.close) * best
+      let question = isClose ? questions.first { $0.between == [one, other] } : nil
+      if let question { return .between(question.ask) }
     }
     return best < Self.leastSure ? .unclear(Self.unclear) : nil
   }

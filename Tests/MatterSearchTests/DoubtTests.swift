@@ -8,7 +8,9 @@ struct DoubtTests {
     "", "   ", "?!", "😀", "xqzv wvkq", "qwertyuiop zxcvbnm", "jaka będzie pogoda", "duża pizza z serem",
     "ich brauche hilfe mit meinem auto", "je voudrais un café", "добрий день", "漢字", "pit 37 zwrot podatku",
     "konto w mbanku zablokowane", "urząd pracy zapisy", "halo dzień dobry", "problem",
-    "what is the weather like",
+    "what is the weather like", "pani z ZUS była niemiła", "chcę reklamację na ZUS",
+    "ile mam pieniędzy na koncie",
+    "stan konta",
   ])
   func wordsOfNoMatterAreAskedAbout(words: String) throws {
     let doubt = try #require(try FinderGiven.find(words).first?.doubt)
@@ -26,6 +28,9 @@ struct DoubtTests {
     ("profil zus bank założyć", ["1.1.a", "1.2.a"]),
     ("znikły dane po wysłaniu na pue", ["1.2.c", "1.2.d"]),
     ("pue nie wpuszcza", ["1.2.b", "1.2.f"]),
+    ("zapomniałem hasła", ["1.1.b", "1.2.b"]), ("hasło", ["1.1.b", "1.2.b"]),
+    ("zablokowane konto", ["1.1.b", "1.2.b"]), ("nie mogę się zalogować", ["1.1.b", "1.2.b"]),
+    ("nie mogę wejść na konto", ["1.1.b", "1.2.b"]), ("I forgot my password", ["1.1.b", "1.2.b"]),
   ]
 
   @Test(arguments: pairs)
@@ -47,6 +52,7 @@ struct DoubtTests {
   @Test(arguments: [
     "nie pamiętam hasła do PUE", "kiedy dostanę emeryturę", "aplikacja iko się zawiesza",
     "jak założyć profil na pue zus", "portal zus nie otwiera się nikomu",
+    "zapomniałem hasła do ipko", "nie mogę się zalogować na pue",
     "z pue otworzyło się okno banku i nie przyjmuje hasła do ipko",
   ])
   func aClearPhraseIsNotNagged(words: String) throws {

@@ -18,6 +18,21 @@ package struct Lexicon: @unchecked Sendable {
     mask = UInt32(count - 1)
   }
 
+  /// The concepts that name an owner: the bank and ZUS, the first two of the lexicon.
+  package static let owners: UInt64 = 0b11
+
+  /// Whether a word of a phrase means one of some concepts.
+  /// - Parameters:
+  ///   - concepts: the concepts, a bit each.
+  ///   - phrase: the folded phrase.
+  package func names(_ concepts: UInt64, in phrase: FoldedPhrase) -> Bool {
+    phrase.bytes.withUnsafeBufferPointer { bytes in
+      phrase.words.contains {
+        self.concepts(of: UnsafeBufferPointer(rebasing: bytes[$0.bytes])) & concepts != 0
+      }
+    }
+  }
+
   /// The concepts of a word, a bit each.
   /// - Parameter word: the folded letters.
   func concepts(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
