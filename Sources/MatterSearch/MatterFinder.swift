@@ -57,6 +57,7 @@ public struct MatterFinder: Sendable {
     let byWords = self.words?.scores(words)
     var ranking = ranking(reading, byWords?.matters)
     ranking.namesOwner = model?.lexicon.names(Lexicon.owners, in: phrase) ?? true
+    ranking.namesNothingElse = model?.lexicon.namesOnly(Lexicon.owners, in: phrase) ?? false
     // An id or a phrase of the rulebook leaves no doubt, whatever the model makes of it.
     if let meant = exact[phrase.key] { ranking.settle(on: meant, of: candidates.map(\.matter)) }
     let isNobodys = ranking.none > Self.surelyNobodys

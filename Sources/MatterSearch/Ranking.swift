@@ -12,6 +12,8 @@ struct Ranking {
   var isSettled = false
   /// Whether the words name the bank or ZUS.
   var namesOwner = true
+  /// Whether they name nothing else: "ZUS" alone is no matter yet.
+  var namesNothingElse = false
 
   /// Makes one matter nearly certain.
   mutating func settle(on matter: Int, of candidates: [Int]) {
@@ -57,7 +59,7 @@ struct DoubtRules {
     guard !ranking.isSettled, let first = order.first else { return nil }
     let best = ranking.scores[first]
     let isStrange = ranking.none >= best || ranking.familiar < Self.leastFamiliar
-    if isStrange { return .unclear(Self.unclear) }
+    if isStrange || ranking.namesNothingElse { return .unclear(Self.unclear) }
     if order.count > 1 {
       let (one, other) = (matters[first], matters[order[1]])
       let isOpen = !ranking.namesOwner && owners[one] != owners[other]

@@ -173,6 +173,8 @@ import Testing
     #expect(desk.text.contains("2  IVR – nie działa, od 14.00") && desk.text.contains("4  formularz  "))
     #expect(desk.text.contains("awaria do odwołania"))
     desk.keys("4")
+    let pane = try desk.words(in: \.channels)
+    #expect(pane.contains("gdy będzie działać: 0 →") && !pane.contains("w godzinach COT:"))
     #expect(desk.events.last == .referred(channel: "contact-form", keys: []))
   }
 

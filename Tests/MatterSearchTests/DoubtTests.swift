@@ -10,7 +10,7 @@ struct DoubtTests {
     "konto w mbanku zablokowane", "urząd pracy zapisy", "halo dzień dobry", "problem",
     "what is the weather like", "pani z ZUS była niemiła", "chcę reklamację na ZUS",
     "ile mam pieniędzy na koncie",
-    "stan konta",
+    "stan konta", "zus", "w ZUS", "pue zus", "bank", "ipko", "zus bank",
   ])
   func wordsOfNoMatterAreAskedAbout(words: String) throws {
     let doubt = try #require(try FinderGiven.find(words).first?.doubt)
@@ -53,7 +53,7 @@ struct DoubtTests {
     "nie pamiętam hasła do PUE", "kiedy dostanę emeryturę", "aplikacja iko się zawiesza",
     "jak założyć profil na pue zus", "portal zus nie otwiera się nikomu",
     "zapomniałem hasła do ipko", "nie mogę się zalogować na pue",
-    "z pue otworzyło się okno banku i nie przyjmuje hasła do ipko",
+    "z pue otworzyło się okno banku i nie przyjmuje hasła do ipko", "zus przez bank", "ipko nie działa",
   ])
   func aClearPhraseIsNotNagged(words: String) throws {
     #expect(try FinderGiven.find(words).first?.doubt == nil)

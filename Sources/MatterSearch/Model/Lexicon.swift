@@ -26,9 +26,22 @@ package struct Lexicon: @unchecked Sendable {
   ///   - concepts: the concepts, a bit each.
   ///   - phrase: the folded phrase.
   package func names(_ concepts: UInt64, in phrase: FoldedPhrase) -> Bool {
+    self.concepts(in: phrase).contains { $0 & concepts != 0 }
+  }
+
+  /// Whether a phrase has words, and none that means anything but some concepts; prepositions do not count.
+  /// - Parameters:
+  ///   - concepts: the concepts, a bit each.
+  ///   - phrase: the folded phrase.
+  package func namesOnly(_ concepts: UInt64, in phrase: FoldedPhrase) -> Bool {
+    let meant = self.concepts(in: phrase, longerThan: 2)
+    return !meant.isEmpty && meant.allSatisfy { $0 != 0 && $0 & ~concepts == 0 }
+  }
+
+  private func concepts(in phrase: FoldedPhrase, longerThan letters: Int = 0) -> [UInt64] {
     phrase.bytes.withUnsafeBufferPointer { bytes in
-      phrase.words.contains {
-        self.concepts(of: UnsafeBufferPointer(rebasing: bytes[$0.bytes])) & concepts != 0
+      phrase.words.filter { $0.bytes.count > letters }.map {
+        concepts(of: UnsafeBufferPointer(rebasing: bytes[$0.bytes]))
       }
     }
   }

@@ -226,7 +226,7 @@ struct CheckSentences {
 
   private func pressed(_ demand: DemandKind?) -> LocalizedText {
     guard let demand else {
-      return LocalizedText(polish: "Klient o nic nie pytał", english: "The caller had not asked")
+      return LocalizedText(polish: "Klient nie naciskał", english: "The caller had not pressed")
     }
     return LocalizedText(
       polish: "Klient \(demand.past.polish)", english: "The caller \(demand.past.english)")

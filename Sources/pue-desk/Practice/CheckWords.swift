@@ -26,8 +26,8 @@ struct CheckWords {
     case .hesitation: LocalizedText(polish: "poprawki", english: "corrections")
     case .reply(let demand, let depth):
       LocalizedText(
-        polish: "\(demand?.name.polish ?? "bez pytania") (\(depth.shortName.polish))",
-        english: "\(demand?.name.english ?? "unasked") (\(depth.shortName.english))")
+        polish: "\(demand?.name.polish ?? "bez nacisku") (\(depth.shortName.polish))",
+        english: "\(demand?.name.english ?? "unprompted") (\(depth.shortName.english))")
     }
   }
 
