@@ -99,7 +99,7 @@ import Testing
 
   @Test func batchIsOneArrayALine() throws {
     let long = String(repeating: "x", count: 70_000)
-    let phrases = ["złe składki na pue", "", "qwertyuiop", "ipko\r", "\0\0", long]
+    let phrases = ["złe składki na pue", "", "qwertyuiop", "ipko nie działa\r", "\0\0", long]
     let result = try desk(["find", "--batch", "--limit", "4"], input: phrases.joined(separator: "\n"))
     expectSuccess(result)
     let arrays = try result.json().map(\.list)
