@@ -35,8 +35,9 @@ FUZZ_FLAGS    = --sanitize=address -Xlinker $(FUZZ_LIBRARY) -Xlinker -lstdc++ \
                 -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
 FUZZ_LIBRARY  = $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
 # The allocations of the test library itself never go; a crash shall end a test, not wait for a debugger.
-CHECKED = ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
-          SWIFT_BACKTRACE=enable=no
+# What the threads are found doing is kept in files: a program in a terminal of the tests has no other place for it.
+CHECKED = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+          TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp:log_path=$(CURDIR)/.build/thread/report
 
 .PHONY: run build test soak fuzz sanitize coverage mutate train search-report lint bench manual screenshots
 .PHONY: install uninstall deb check-deb clean setup setup-build setup-test setup-bench setup-deb setup-check
@@ -185,11 +186,12 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# Builds everything with a sanitizer and tests it, but for what the second part leaves out.
+# Builds everything with a sanitizer and tests it, but for what the second part leaves out; shows any report and fails.
 define sanitized
+rm -f .build/$(1)/report.* && \
 $(SWIFT) build --build-tests --sanitize=$(1) --scratch-path .build/$(1) && \
 $(CHECKED) MONKEY_KEYS=20000 SOAK_KILLS=40 $(SWIFT) test --skip-build --sanitize=$(1) --scratch-path .build/$(1) \
-  --skip longTextTakesTimeByItsLengthOnly $(2)
+  --skip longTextTakesTimeByItsLengthOnly $(2) && ! cat .build/$(1)/report.* 2>/dev/null
 endef
 
 # Has the fuzzer go at one check.

@@ -55,11 +55,14 @@ public func run(
 
 /// An environment as a program is given it, with what coverage and sanitizers need where they are at work.
 func entries(_ environment: [String: String]) -> [String] {
-  let names: [String] = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
-  let tools = names.compactMap { name -> String? in
-    getenv(name).map { "\(name)=\(String(cString: $0))" }
+  environment.merging(toolEnvironment) { own, _ in own }.map { "\($0)=\($1)" }
+}
+
+/// What coverage and sanitizers need in the environment of a checked program, where they are at work.
+public var toolEnvironment: [String: String] {
+  ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"].reduce(into: [:]) { found, name in
+    found[name] = getenv(name).map { String(cString: $0) }
   }
-  return environment.map { "\($0)=\($1)" } + tools
 }
 
 /// The path of a program of this package, built beside the tests; nil when there is none.

@@ -15,7 +15,8 @@ final class Probe {
     process.executableURL = URL(fileURLWithPath: try #require(builtProgram(program)))
     process.arguments = arguments
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-    process.environment = ["TMPDIR": folder.temporary, "PATH": "/usr/bin:/bin"]
+    let own = ["TMPDIR": folder.temporary, "PATH": "/usr/bin:/bin"]
+    process.environment = toolEnvironment.merging(own) { $1 }
     try process.run()
   }
 
