@@ -119,6 +119,28 @@ import Testing
     }
   }
 
+  /// What is said first while the menu is out of service, and the points that it rests on.
+  @Test(arguments: [
+    (Seat.contactCenter, Language.polish, "Na to odpowiada ZUS, ale jego telefon teraz nie działa: awaria."),
+    (.branch, .english, "ZUS answers this, but its phone is out of service now: awaria."),
+    (.cot, .polish, "Mogę udzielić informacji ogólnych; uwierzytelnienie w IVR teraz nie działa: awaria."),
+    (
+      .cot, .english,
+      "I can give general information; authentication in the IVR is out of service now: awaria."
+    ),
+  ])
+  func theOutageIsSaidInWordsAndWithItsPoints_4_2(_ seat: Seat, _ language: Language, _ text: String) throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("cot-ivr", "2016-04-29T09:00", "2016-04-29T15:00"))
+    let guidance = try #require(
+      Shipped.rulebook().guidance(
+        for: Shipped.situation(seat, "1.2.a", topic: 1), at: Instant(expression: "2016-04-29T12:00"),
+        language: language, overrides: overrides))
+    let first = try #require(guidance.say.first)
+    #expect(first.text == text)
+    #expect(first.citations.terms.map(\.id) == (seat == .cot ? ["4.2.depth"] : ["4", "4.2"]))
+  }
+
   @Test func theConsultantsAreOutWithTheMenuBeforeThem_4_2_ivr() throws {
     var overrides = ChannelOverrides()
     overrides.take(try Self.override("cot-ivr", "2016-04-29T09:00", "2016-04-29T15:00"))
