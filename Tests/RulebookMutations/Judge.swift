@@ -25,7 +25,7 @@ struct Judge: Sendable {
   /// The suites that hold the shipped rulebook to the agreement, those first that notice the most.
   static let suites = [
     "AgreementTextTests|TopicTests", "ChannelTests|OpeningHoursTests|IVRPathTests|DisclosureTableTests",
-    "RoutingTableTests|SpokenWordsTests|UndefinedSituationTests|FilledTextTests",
+    "RoutingTableTests|SpokenWordsTests|UndefinedSituationTests|FilledTextTests|OutageTests",
   ]
 
   func verdict(_ mutation: Mutation) throws -> Verdict {
