@@ -17,28 +17,27 @@ struct DeskLocks: Sendable {
 
   /// Shows that a desk is running, for as long as the result lives.
   func hold(_ desk: String) throws -> FileLock {
-    // A look from another desk takes the lock for an instant only.
-    try FileLock.wait(for: path(of: desk), afterwards: .vanishes, seconds: 5)
+    try FileLock.appear(at: path(of: desk), afterwards: .vanishes, seconds: 5)
   }
 
   /// Whether a desk is running; what a dead one left behind is removed.
   func isRunning(_ desk: String) throws -> Bool {
-    // Another desk that looks at the same moment has the lock too, but for an instant only.
-    for _ in 1...3 {
-      switch try FileLock.attempt(path(of: desk), creating: false, afterwards: .vanishes) {
-      case .taken, .missing: return false
-      case .held: usleep(2_000)
-      }
+    // Shared, so that others who look at the same moment are not taken for the desk.
+    switch try FileLock.attempt(path(of: desk), .shared, creating: false, afterwards: .vanishes) {
+    case .taken, .missing: false
+    case .held: true
     }
-    return true
   }
 
   /// Removes what dead desks left behind.
   func removeStale() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    for name in names where name.hasSuffix(Self.ending) {
-      let desk = name.dropLast(Self.ending.count)
-      if isIdentifier(desk) { _ = try isRunning(String(desk)) }
+    for name in names {
+      // A desk that was killed while it began left its lock under the name that it begins with.
+      let ending = name.hasSuffix(Self.ending) ? Self.ending : Self.ending + FileLock.beginning
+      let desk = name.dropLast(ending.count)
+      guard name.hasSuffix(ending), isIdentifier(desk) else { continue }
+      _ = try FileLock.attempt("\(folder)/\(name)", .shared, creating: false, afterwards: .vanishes)
     }
   }
 

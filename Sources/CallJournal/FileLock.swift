@@ -1,6 +1,6 @@
 import Glibc
 
-/// An exclusive lock on a file, which the kernel frees when the process ends, however it ends.
+/// A lock on a file, which the kernel frees when the process ends, however it ends.
 final class FileLock: Sendable {
   /// What came of trying to take a lock.
   enum Attempt {
@@ -10,6 +10,9 @@ final class FileLock: Sendable {
     /// There is no such file.
     case missing
   }
+
+  /// Whether nobody else can have the lock at the same time, or others who share it.
+  enum Mode { case exclusive, shared }
 
   /// What happens to the file when the lock is let go.
   enum Afterwards { case stays, vanishes }
@@ -32,12 +35,15 @@ final class FileLock: Sendable {
   /// Tries to take the lock of a file.
   /// - Parameters:
   ///   - path: the file.
+  ///   - mode: whether others may share it.
   ///   - creating: whether to create a missing file.
   ///   - afterwards: what happens to the file when the lock is let go.
-  static func attempt(_ path: String, creating: Bool, afterwards: Afterwards) throws -> Attempt {
+  static func attempt(
+    _ path: String, _ mode: Mode = .exclusive, creating: Bool, afterwards: Afterwards
+  ) throws -> Attempt {
     while true {
       guard let descriptor = try Descriptor(path: path, creating: creating) else { return .missing }
-      guard try descriptor.lock() else { return .held }
+      guard try descriptor.lock(mode) else { return .held }
       // Whoever had it may have removed the file between the opening and the lock.
       guard try descriptor.isCurrent() else { continue }
       return .taken(FileLock(descriptor, path: path, afterwards: afterwards))
@@ -56,6 +62,37 @@ final class FileLock: Sendable {
       usleep(5_000)
     } while ContinuousClock.now < limit
     throw JournalError.busy(path: path)
+  }
+
+  /// What a file that is to appear under a name is called before.
+  static let beginning = ".begins"
+
+  /// Makes a file that has its lock from the moment on in which it can be found.
+  /// - Parameters:
+  ///   - path: the file; one that is there already and that nobody has is replaced.
+  ///   - afterwards: what happens to the file when the lock is let go.
+  ///   - seconds: how long to wait while somebody has it.
+  static func appear(at path: String, afterwards: Afterwards, seconds: Double) throws -> FileLock {
+    let limit = ContinuousClock.now + .seconds(seconds)
+    repeat {
+      if let lock = try begun(path, afterwards) { return lock }
+      usleep(5_000)
+    } while ContinuousClock.now < limit
+    throw JournalError.busy(path: path)
+  }
+
+  private static func begun(_ path: String, _ afterwards: Afterwards) throws -> FileLock? {
+    if case .held = try attempt(path, creating: false, afterwards: .stays) { return nil }
+    let place = path + beginning
+    guard let descriptor = try Descriptor(path: place, creating: true), try descriptor.lock(.exclusive),
+      try descriptor.isCurrent()
+    else { return nil }
+    guard rename(place, path) == 0 else {
+      // Whoever cleans up after dead desks was faster.
+      guard errno == ENOENT else { throw SystemFault.last(path) }
+      return nil
+    }
+    return FileLock(descriptor, path: path, afterwards: afterwards)
   }
 }
 
@@ -79,8 +116,8 @@ private final class Descriptor: Sendable {
   }
 
   /// Takes the lock; false if somebody else has it.
-  func lock() throws -> Bool {
-    while flock(number, LOCK_EX | LOCK_NB) != 0 {
+  func lock(_ mode: FileLock.Mode) throws -> Bool {
+    while flock(number, (mode == .exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       guard errno == EINTR else { throw SystemFault.last(path) }
     }

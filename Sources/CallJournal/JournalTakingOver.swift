@@ -16,8 +16,10 @@ extension Journal {
   ///
   /// What dead desks saved in recovery files is taken in first, so that a call is offered with all it had.
   public func abandonedCalls() throws -> AbandonedCalls {
-    // A desk writes its recovery file before it lets go of its lock: so the locks are read first.
-    let seen = try Set(openAndUnreadableCalls().open.map(\.desk) + recovery.files().map(\.desk))
+    // A desk writes its recovery file before it lets go of its lock: so the locks are read first. The files come before
+    // the calls: one that another thread takes in meanwhile is gone only when its calls are in the journal.
+    let left = try recovery.files().map(\.desk)
+    let seen = try Set(left + openAndUnreadableCalls().open.map(\.desk))
     let dead = try seen.filter { try !desks.isRunning($0) }
     let report = try absorbRecoveryFiles()
     try desks.removeStale()

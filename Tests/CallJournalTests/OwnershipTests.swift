@@ -104,6 +104,59 @@ import Testing
     #expect(permissions(path) == 0)
   }
 
+  /// A desk looks for calls left open while its writer takes in what was left of the same calls.
+  @Test func aCallThatIsTakenInMeanwhileIsOfferedAllTheSame() async throws {
+    let other = try folder.open()
+    for round in 0..<400 {
+      let (call, gone) = (openRecords(3), DeskIdentity.given())
+      _ = try journal.recovery.leave(call.map { RecoveryLine(desk: gone, record: $0) })
+      let journal = journal
+      // One begins a little before the other, each time by another stretch.
+      let (first, second) = (UInt32(round % 20) * 30, UInt32(round / 20 % 5) * 100)
+      async let report = Task.detached {
+        usleep(first)
+        return try other.absorbRecoveryFiles()
+      }.value
+      async let found = Task.detached {
+        usleep(second)
+        return try journal.abandonedCalls()
+      }.value
+      let offered = try await found.calls
+      _ = try await report
+      #expect(offered.contains { $0.callID == call[0].callID })
+      try journal.closeAsInterrupted(call[0].callID, from: gone.id, by: .given(), at: now)
+    }
+  }
+
+  @Test func whoLooksWhetherADeskRunsIsNotTakenForTheDesk() throws {
+    let lock = "\(journal.path).desks/\(dead.id).lock"
+    try Data().write(to: URL(fileURLWithPath: lock))
+    let looking = try FileLock.attempt(lock, .shared, creating: false, afterwards: .vanishes)
+    guard case .taken = looking else {
+      Issue.record("a dead desk holds its lock")
+      return
+    }
+    #expect(try !journal.desks.isRunning(dead.id))
+    withExtendedLifetime(looking) {}
+  }
+
+  /// A lock comes into sight when it is held, so that nobody takes a desk that begins for one that is gone.
+  @Test func aDeskThatBeginsIsNeverTakenForOneThatIsGone() async throws {
+    for _ in 0..<100 {
+      let desk = newDeskID()
+      let desks = journal.desks
+      async let looks = Task.detached {
+        for _ in 0..<20 { try desks.removeStale() }
+      }.value
+      let lock = try await Task.detached { try desks.hold(desk) }.value
+      #expect(try desks.isRunning(desk))
+      try await looks
+      #expect(try desks.isRunning(desk))
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: journal.path + ".desks") == ["opening"])
+  }
+
   @Test func aLockIsHadByOneAtATime() throws {
     let path = folder.path + "/lock"
     guard case .missing = try FileLock.attempt(path, creating: false, afterwards: .stays) else {
