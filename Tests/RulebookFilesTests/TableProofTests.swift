@@ -137,9 +137,14 @@ struct TableProofTests {
       "when: {seat: cot, owner: zus, authentication: none, down: [cot-ivr]}",
       "when: {seat: cot, owner: zus, authentication: none, down: [chat]}",
       "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
-        + "(cot, 1.2.a, topic 1, question, none) in open hours while cot-ivr is out of service; add one",
-      "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
         + "(cot, 1.2.a, topic 1, question, none) in closed hours while cot-ivr is out of service; add one"),
+    Fault(
+      "nothing to say while two of three channels are out of service", in: "scripts.yaml",
+      "when: {seat: [contact-center, branch], owner: zus, down: [cot-ivr]}",
+      "when: {seat: [contact-center, branch], owner: zus, working: [contact-form], down: [cot-ivr]}",
+      "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
+        + "(contact-center, 1.2.a, topic 1, question, none) in closed hours while cot-ivr, contact-form are "
+        + "out of service; add one"),
     Fault(
       "nothing forbidden to COT", in: "scripts.yaml",
       "  - never: {pl: \"Nie odpowiadaj za Bank i niczego w jego imieniu nie obiecuj.\"",
@@ -152,4 +157,55 @@ struct TableProofTests {
 
   @Test(arguments: silent)
   func aSituationWithoutWordsIsNamed(fault: Fault) throws { try fault.expect() }
+
+  static let neverSaid = [
+    ("a channel that works and is down", "down: [cot-ivr]", "working: [cot-ivr], down: [cot-ivr]"),
+    ("what works while its carrier is down", "down: [cot-ivr]", "working: [skype], down: [cot-ivr]"),
+    ("consultants who answer while they are down", "down: [cot-ivr]", "consultants: open, down: [cot-ivr]"),
+  ].map { name, old, new in
+    let seats = "when: {seat: [contact-center, branch], owner: zus, "
+    return Fault(
+      name, in: "scripts.yaml", "\(seats)\(old)}", "\(seats)\(new)}",
+      "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»: scripts: no 'say' line for "
+        + "(contact-center, 1.2.a, topic 1, question, none) in closed hours while cot-ivr, contact-form are "
+        + "out of service; add one",
+      "«scripts.yaml|- say: {pl: \"Na to odpowiada ZUS, ale jego telefon»: scripts: 'consultants', 'working' and "
+        + "'down' of this row hold at no moment; correct or remove it")
+  }
+
+  @Test(arguments: neverSaid)
+  func aLineThatIsNeverSaidIsNamed(fault: Fault) throws { try fault.expect() }
+
+  /// Consultants do not answer while their menu is out of service, so nothing has to be said then.
+  @Test func momentsThatCannotBeNeedNoWords_4_2_ivr() throws {
+    let copy = try RulebookCopy()
+    try copy.replace(
+      "authentication: none, down: [cot-ivr]", in: "scripts.yaml",
+      by: "authentication: none, consultants: closed, down: [cot-ivr]")
+    #expect(copy.lines() == [])
+  }
+
+  @Test func tooManyChannelsToGoThroughAreRefused() throws {
+    let copy = try RulebookCopy()
+    let more = (1...8).map { "spare-\($0)" }
+    let channels = more.map { id in
+      """
+        - id: \(id)
+          label: {pl: \(id), en: \(id)}
+          detail: {pl: zapas, en: spare}
+          available: always
+          personal-data: none
+          cite: ["4.1"]
+      """
+    }
+    let (all, most) = (more.joined(separator: ", "), more.dropLast().joined(separator: ", "))
+    try copy.replace(
+      "channels:\n", in: "channels.yaml", by: "channels:\n\(channels.joined(separator: "\n"))\n")
+    try copy.replace("working: [contact-form]}", in: "scripts.yaml", by: "working: [contact-form, \(most)]}")
+    #expect(copy.lines() == [])
+    try copy.replace(most, in: "scripts.yaml", by: all)
+    let line = "«scripts.yaml|- never: {pl: \"Niczego nie obiecuj w imieniu»"
+    let fault = "scripts: lines name 11 channels in 'working' and 'down'; name at most 10"
+    #expect(copy.lines() == [try copy.filled("\(line): \(fault)")])
+  }
 }

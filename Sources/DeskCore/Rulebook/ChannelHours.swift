@@ -6,6 +6,17 @@ struct ServiceFault {
   let reason: LocalizedText
 }
 
+extension Rulebook {
+  func channel(_ id: String) -> Channel? { channels.first { $0.id == id } }
+
+  /// The channel that callers come through: what another one is forwarded to, and before the consultants the menu.
+  func carrier(of channel: Channel) -> Channel? {
+    if case .follows(let id) = channel.availability { return self.channel(id) }
+    guard channel.id == ivr.consultantChannel else { return nil }
+    return ivr.menuChannel.flatMap(self.channel)
+  }
+}
+
 extension ProvenRulebook {
   /// Whether COT's consultants answer, point 4.2.
   /// - Parameters:
@@ -23,7 +34,7 @@ extension ProvenRulebook {
   /// - Parameter date: the day in Warsaw.
   public func consultantHours(on date: CivilDate) -> Range<Instant>? {
     guard let channel = channel(rulebook.ivr.consultantChannel),
-      !(channel.outages + (carrier(of: channel)?.outages ?? [])).contains(where: { $0.covers(date) })
+      !(channel.outages + (rulebook.carrier(of: channel)?.outages ?? [])).contains(where: { $0.covers(date) })
     else { return nil }
     return workingHours(channel)?.period(on: date)
   }
@@ -47,13 +58,13 @@ extension ProvenRulebook {
       return ChannelState(
         channel: channel, use: use(channel, at: instant, closures),
         exception: workingHours(channel)?.exception(on: day),
-        closure: closures.first { $0.covers(instant) })
+        closure: standing(closures, at: instant))
     }
   }
 
   /// A channel by its id.
   /// - Parameter id: for example `cot-consultant`.
-  public func channel(_ id: String) -> Channel? { rulebook.channels.first { $0.id == id } }
+  public func channel(_ id: String) -> Channel? { rulebook.channel(id) }
 
   // MARK: - Out of service
 
@@ -80,15 +91,16 @@ extension ProvenRulebook {
     var closures = channel.outages.map(\.closure)
     closures += overrides.closures(of: channel.id)
     // A proven rulebook has no circle here.
-    if let carrier = carrier(of: channel) { closures += self.closures(of: carrier, overrides) }
+    if let carrier = rulebook.carrier(of: channel) { closures += self.closures(of: carrier, overrides) }
     return closures
   }
 
-  /// The channel that callers come through: what another one is forwarded to, and before the consultants the menu.
-  private func carrier(of channel: Channel) -> Channel? {
-    if case .follows(let id) = channel.availability { return self.channel(id) }
-    guard channel.id == rulebook.ivr.consultantChannel else { return nil }
-    return rulebook.ivr.menuChannel.flatMap(self.channel)
+  /// What puts a channel out of service at a moment, up to where no closure follows on the one before.
+  private func standing(_ closures: [ChannelClosure], at instant: Instant) -> ChannelClosure? {
+    guard let first = closures.first(where: { $0.covers(instant) }) else { return nil }
+    var until = first.until
+    while let next = closures.first(where: { $0.covers(until) }) { until = next.until }
+    return ChannelClosure(from: first.from, until: until, reason: first.reason)
   }
 
   private func use(

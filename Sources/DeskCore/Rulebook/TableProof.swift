@@ -2,7 +2,7 @@
 ///
 /// 1. Every situation has exactly one routing row and one disclosure row.
 /// 2. A lower authentication level never reveals more.
-/// 3. Every row and every script line applies somewhere, and every situation has something to say.
+/// 3. Every row and every script line applies somewhere, and every situation has something to say at every moment.
 struct TableProof {
   private let rulebook: Rulebook
   private let situations: [Situation]
@@ -14,7 +14,7 @@ struct TableProof {
 
   func findings() -> [Finding] {
     let tables = totality(routingRows) + totality(disclosureRows)
-    return tables + (tables.isEmpty ? monotony() : []) + unusedRows() + silences()
+    return tables + (tables.isEmpty ? monotony() : []) + unusedRows() + ServiceProof(rulebook).findings()
   }
 
   // MARK: - Exactly one answer
@@ -80,7 +80,7 @@ struct TableProof {
     rulebook.disclosure.first { $0.pattern.covers(situation, matter: matter(situation)) }
   }
 
-  // MARK: - Nothing unused, nothing unsaid
+  // MARK: - Nothing unused
 
   private func unusedRows() -> [Finding] {
     let scripts = rulebook.scripts.map {
@@ -92,41 +92,6 @@ struct TableProof {
       }
       return Finding(row.location, "\(row.table): no situation reaches this row; correct or remove it")
     }
-  }
-
-  private func silences() -> [Finding] {
-    ScriptVoice.allCases.flatMap { voice in
-      ConsultantHours.allCases.compactMap { hours in
-        services.lazy.compactMap { outOfService in silence(voice, hours, outOfService) }.first
-      }
-    }
-  }
-
-  /// What can be out of service as far as lines tell it apart: nothing, each channel that they name, all of these.
-  private var services: [[String]] {
-    var named: [String] = []
-    for id in rulebook.scripts.flatMap(\.service.channels) where !named.contains(id) { named.append(id) }
-    return [[]] + named.map { [$0] } + (named.count > 1 ? [named] : [])
-  }
-
-  private func silence(
-    _ voice: ScriptVoice, _ hours: ConsultantHours, _ outOfService: [String]
-  ) -> Finding? {
-    let lines = rulebook.scripts.filter {
-      $0.voice == voice && $0.applies(in: hours, outOfService: outOfService)
-    }
-    let silent = situations.first { situation in
-      !lines.contains { $0.pattern.covers(situation, matter: matter(situation)) }
-    }
-    guard let silent else { return nil }
-    let place = rulebook.scripts.last?.location ?? rulebook.location
-    let message =
-      "scripts: no '\(voice.id)' line for \(words(silent)) in \(hours.id) hours\(words(outOfService)); add one"
-    return Finding(place, message)
-  }
-
-  private func words(_ outOfService: [String]) -> String {
-    outOfService.isEmpty ? "" : " while \(outOfService.joined(separator: ", ")) is out of service"
   }
 
   private func matter(_ situation: Situation) -> Matter { rulebook.matters[Int(situation.matter)] }
