@@ -56,6 +56,23 @@ import Testing
     #expect(try desk(past, environment: Self.surroundings(folder)).json().first?["ivr-path"] != .null)
   }
 
+  /// In an outage the hours say nothing of when the keys are of use.
+  @Test(arguments: [
+    ("pl", "cot-consultant", "(gdy będzie działać): 0, ", "w godzinach COT"),
+    ("en", "cot-ivr", "(once in service): 0, ", "in COT's hours"),
+  ])
+  func theKeysAreOfUseOnceThePhoneIsInService_4_2_ivr(
+    _ language: String, _ channel: String, _ shown: String, _ unsaid: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    expectSuccess(try Self.down(folder, channel))
+    let situation = ["decide", "--seat", "branch", "--matter", "1.2.a", "--kind", "question"]
+    let text = try desk(
+      situation + ["--language", language], environment: Self.surroundings(folder)
+    ).outputText
+    #expect(text.contains(shown) && !text.contains(unsaid))
+  }
+
   @Test func whatWasSaidStaysInTheLog() throws {
     let folder = try TemporaryFolder()
     expectSuccess(try Self.down(folder, why: "jeden"))

@@ -59,7 +59,7 @@ import Testing
     // Every row of the scripts is a line.
     #expect(
       result.lines.filter { $0.hasPrefix("- ") && ($0.contains("**powiedz**") || $0.contains("**say**")) }
-        .count == 20)
+        .count == 21)
   }
 
   @Test func anUnknownFormatIsRefused() throws {

@@ -130,6 +130,8 @@ import Testing
     desk.keys([.function(5), "3", .function(5), "1", .control("b")])
     #expect(desk.status == desk.model.words(Notices.undoneWithoutChange), "a key without effect says why")
     #expect(desk.model.level == .none && desk.model.guidance?.decision.depth == .general)
+    desk.keys(.control("b"))
+    #expect(desk.status == desk.model.words(Notices.undoneTheSame), "the level before was none either")
   }
 
   @Test(arguments: [(1, "cot-consultant", ["0", "5"]), (2, "cot-ivr", []), (5, "email", [])])

@@ -45,13 +45,31 @@ import Testing
   @Test func whatContradictsTheCallIsSaidBesideTheResult() throws {
     var desk = try Desk()
     desk.keys(Stroke.start() + Stroke.bank + [.function(8)])
-    #expect(desk.text.contains("2  wskazano kontakt – w tej sprawie odpowiada Bank, tutaj"))
+    #expect(desk.text.contains("2  wskazano kontakt – w tej sprawie odpowiada BANK, tutaj"))
     #expect(desk.text.contains("3  przyjęto reklamację – w tej rozmowie jej nie odnotowano"))
     desk.keys([.escape, .function(4)] + Stroke.call(.takeComplaint) + [.function(8)])
     #expect(desk.text.contains("3  przyjęto reklamację  "))
     desk = try Desk()
     desk.keys(Stroke.start() + Stroke.wrongData + [.function(8)])
     #expect(desk.text.contains("2  wskazano kontakt  "))
+    desk = try Desk(.cot)
+    desk.keys(Stroke.start() + Stroke.wrongData + [.function(8)])
+    #expect(desk.text.contains("2  wskazano kontakt – w tej sprawie odpowiada ZUS, tutaj"))
+    desk.keys([.escape] + Stroke.call(.refer) + ["4", .function(8)])
+    #expect(desk.text.contains("2  wskazano kontakt  "), "a contact was told all the same")
+  }
+
+  /// What is outside the agreement nobody answers by it: COT sends it to the bank, the bank has rules of its own.
+  @Test(arguments: [
+    (Seat.cot, "1  odpowiedziano – spoza ustaleń: z tą sprawą kieruje się do Banku", "2  wskazano kontakt  "),
+    (.contactCenter, "1  odpowiedziano  ", "2  wskazano kontakt  "),
+    (.branch, "1  odpowiedziano  ", "2  wskazano kontakt  "),
+  ])
+  func outsideTheAgreementNobodyIsSaidToAnswer(_ seat: Seat, _ answered: String, _ referred: String) throws {
+    var desk = try Desk(seat)
+    desk.keys(Stroke.start() + [.end, .enter, .function(8)])
+    #expect(desk.model.matter?.owner == .outside)
+    #expect(desk.text.contains(answered) && desk.text.contains(referred))
   }
 
   @Test(arguments: [["xyzzy"], ["ipko", .escape, .end]] as [[Stroke]])

@@ -97,6 +97,17 @@ import Testing
     #expect(mouse.model.overlay == nil && mouse.model.highlighted == nil)
   }
 
+  @Test func aPressClosesTheHelpLikeAKeyAndGivesBackWhatItLayOver() throws {
+    var mouse = try on()
+    mouse.keys(.control("e"))
+    let frame = mouse.frame
+    mouse.keys(.function(1))
+    mouse.point(Self.press(0))
+    #expect(mouse.frame == frame && mouse.text.contains("HISTORIA"))
+    mouse.keys(.escape)
+    #expect(mouse.model.overlay == nil)
+  }
+
   @Test func onAScreenTooSmallAPressDoesNothing() throws {
     var desk = try on()
     desk.size = Size(columns: 79, rows: 24)

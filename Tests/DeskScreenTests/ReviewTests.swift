@@ -295,6 +295,15 @@ import Testing
     #expect(desk.model.overlay == nil)
   }
 
+  @Test func anAnswerThatComesWhileTheHelpLiesOverIsThereAfterwards() throws {
+    var desk = try Desk()
+    desk.keys(.control("e"), .function(1))
+    desk.send(.reviewed(1, .history(GivenReview.history)))
+    #expect(!desk.repaints && desk.model.overlay == .help(scroll: 0))
+    desk.keys(.escape)
+    #expect(desk.frame == (try opened()).frame)
+  }
+
   @Test func theWheelMovesTheHighlight() throws {
     var desk = try opened()
     desk.keys(.escape, .control("o"), .control("e"))

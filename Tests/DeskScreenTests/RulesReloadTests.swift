@@ -169,8 +169,8 @@ import Testing
     desk.keys(Stroke.start() + Stroke.wrongData)
     #expect(try desk.words(in: \.guidance).contains("jego telefon teraz nie działa: awaria do odwołania"))
     desk.keys(Stroke.call(.refer))
-    #expect(desk.text.contains("1  telefon COT – nie działa, od 14.00"))
-    #expect(desk.text.contains("2  IVR – nie działa, od 14.00") && desk.text.contains("4  formularz  "))
+    #expect(desk.text.contains("1  telefon COT – nie działa, znów od 14.00"))
+    #expect(desk.text.contains("2  IVR – nie działa, znów od 14.00") && desk.text.contains("4  formularz  "))
     #expect(desk.text.contains("awaria do odwołania"))
     desk.keys("4")
     let pane = try desk.words(in: \.channels)
@@ -178,9 +178,62 @@ import Testing
     #expect(desk.events.last == .referred(channel: "contact-form", keys: []))
   }
 
+  /// Nobody is sent to authenticate where nobody can; who is there already may come back.
   @Test(arguments: [
-    (Language.polish, "TERAZ NIE DZIAŁA (awaria do odwołania), od 14.00"),
-    (.english, "OUT OF SERVICE NOW (awaria do odwołania), from 14.00"),
+    (Language.polish, "IVR: nie działa, znów od 14.00: awaria do odwołania."),
+    (.english, "IVR: out of service, again from 14.00: awaria do odwołania."),
+  ])
+  func nobodyIsSentToAMenuThatIsOutOfService_4_2_depth(_ language: Language, _ reason: String) throws {
+    for way in [Stroke.call(.sendToIVR), [.function(5), "4"]] {
+      var desk = try Desk(.cot, language)
+      desk.keys(Stroke.start() + Stroke.wrongData)
+      desk.send(.overrides(try Self.overrides(["cot-ivr"]), fault: nil))
+      let events = desk.events
+      desk.keys(way)
+      #expect(desk.status == reason && desk.events == events && desk.call?.phase == .active)
+      #expect(desk.text.contains("4✗ "), "the window shows it before it is chosen")
+      desk.keys(.escape)
+      desk.send(.overrides(try Self.overrides(["cot-consultant"]), fault: nil))
+      desk.keys(way)
+      #expect(desk.call?.phase == .awayInIVR)
+      desk.send(.overrides(try Self.overrides(["cot-ivr"]), fault: nil))
+      desk.keys(Stroke.call(.backWithSuccess))
+      #expect(desk.model.level == .full)
+    }
+  }
+
+  /// Places keep hours that the rulebook does not know: what is known is how long they are out of service.
+  @Test(arguments: [
+    (
+      Language.polish, "✗ placówki przerwa do 14.00", "nie działa, do 14.00",
+      "NIE DZIAŁA (awaria do odwołania), do 14.00"
+    ),
+    (
+      .english, "✗ ZUS offices out until 14.00", "out of service, until 14.00",
+      "OUT OF SERVICE NOW (awaria do odwołania), until 14.00"
+    ),
+  ])
+  func placesOutOfServiceSayUntilWhen_4_3(
+    _ language: Language, _ shown: String, _ offered: String, _ printed: String
+  ) throws {
+    var desk = try Desk(.branch, language)
+    desk.size = Size(columns: 120, rows: 40)
+    desk.send(.overrides(try Self.overrides(["in-person"]), fault: nil))
+    desk.keys(Stroke.start() + Stroke.wrongData)
+    #expect(try desk.words(in: \.channels).contains(shown))
+    desk.keys(Stroke.call(.refer))
+    #expect(desk.text.contains(offered))
+    desk.keys(.escape, .control("p"), language == .polish ? "1" : "2")
+    guard case .printSlip(let lines)? = desk.effects.last else {
+      Issue.record("no slip")
+      return
+    }
+    #expect(lines.joined(separator: " ").squeezed.contains(printed))
+  }
+
+  @Test(arguments: [
+    (Language.polish, "TERAZ NIE DZIAŁA (awaria do odwołania), znów od 14.00"),
+    (.english, "OUT OF SERVICE NOW (awaria do odwołania), again from 14.00"),
   ])
   func theSlipNamesWhatIsOutOfService_4_2(_ language: Language, _ words: String) throws {
     var desk = try Desk(.branch)

@@ -110,6 +110,9 @@ public struct Call: Hashable, Sendable {
   /// Whether the last choice can be undone.
   public var canUndo: Bool { phase == .active && !earlier.isEmpty }
 
+  /// The level before the last choice that can be undone, point 4.2; nil where there is none.
+  public var earlierLevel: AuthenticationLevel? { earlier.last?.choice.level }
+
   /// Whether the call is over.
   public var isOver: Bool {
     if case .over = phase { return true }

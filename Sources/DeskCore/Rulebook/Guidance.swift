@@ -35,7 +35,7 @@ public struct ChannelState: Hashable, Sendable {
   public let use: Use
   /// Why today's hours are not the ordinary ones, if they are not.
   public let exception: DayException?
-  /// What puts it out of service at the moment, if anything.
+  /// What puts it out of service at the moment, if anything, and until when.
   public let closure: ChannelClosure?
 
   /// Why it is not as usual today, if it is not.
@@ -83,4 +83,10 @@ public struct Guidance: Hashable, Sendable {
   public let citations: CitationSet
   /// The version of the rulebook that decided.
   public let rulebook: String
+
+  /// What puts a channel of this answer out of service, if anything.
+  /// - Parameter channel: the id of the channel.
+  public func closure(of channel: String) -> ChannelClosure? {
+    channels.first { $0.channel.id == channel }?.closure
+  }
 }

@@ -107,13 +107,28 @@ extension Model {
       case .undo: call.canUndo
       case .another, .resume: true
       }
-    return possible ? nil : CallObstacles.notNow
+    guard possible else { return CallObstacles.notNow }
+    return item == .sendToIVR ? menuOutage : nil
+  }
+
+  /// Why nobody can authenticate in the menu now; nil where it is in service.
+  private var menuOutage: LocalizedText? {
+    let menu = rulebook.channelStates(at: now, overrides: overrides).first {
+      $0.channel.id == rulebook.rulebook.ivr.menuChannel
+    }
+    guard let menu, let closure = menu.closure else { return nil }
+    func sentence(_ language: Language) -> String {
+      let fault = "\(Labels.outOfService[language]), \(menu.reopening(closure, now, language))"
+      return "\(menu.channel.label[language]): \(fault): \(closure.reason[language])."
+    }
+    return LocalizedText(polish: sentence(.polish), english: sentence(.english))
   }
 
   /// Why the matter does not fit an entry; nil where it does.
   private func ownerObstacle(to item: CallMenuItem) -> LocalizedText? {
     guard choiceIsCurrent else { return CallObstacles.noMatter }
     if item == .refer { return matter?.owner == .zus ? nil : CallObstacles.notOfZus }
+    if seat.isBank, matter?.owner == .outside { return CallObstacles.outside }
     guard matter?.owner == .bank else { return CallObstacles.notOfBank }
     return kind == .complaint ? nil : CallObstacles.noComplaint
   }
@@ -129,10 +144,10 @@ extension Model {
       // Without a call nothing is recorded: the level is only looked at.
       return nil
     }
+    let isRedirect = seat == .cot && method.route == .ivrRedirect
     let event: CallEvent =
-      seat == .cot && method.route == .ivrRedirect
-      ? .sentToIVR : .levelChanged(route: method.route, level: method.level)
-    if call.obstacle(to: event) == nil { return nil }
+      isRedirect ? .sentToIVR : .levelChanged(route: method.route, level: method.level)
+    if call.obstacle(to: event) == nil { return isRedirect ? menuOutage : nil }
     return call.phase == .active ? CallObstacles.noSuchRoute : CallObstacles.notNow
   }
 }
@@ -152,6 +167,9 @@ enum CallObstacles {
   static let notOfBank = LocalizedText(
     polish: "To nie jest sprawa Banku: reklamacji się tu nie przyjmuje.",
     english: "This is not the bank's matter: no complaint is taken here.")
+  static let outside = LocalizedText(
+    polish: "Spoza ustaleń: reklamację przyjmij według zasad Banku, nie tutaj.",
+    english: "Outside the agreement: take the complaint by the bank's rules, not here.")
   static let noComplaint = LocalizedText(
     polish: "To pytanie; {switch-kind} zmienia je w reklamację.",
     english: "This is a question; {switch-kind} makes it a complaint.")

@@ -64,7 +64,8 @@ extension Model {
     switch result {
     case .answered where decision?.handling == .refer:
       return decision.map { Notices.answersElsewhere($0.owner) }
-    case .referred where decision?.owner == .bank && decision?.handling != .refer: return Notices.answersHere
+    case .referred where decision.map { $0.handling != .refer && call.referrals.isEmpty } == true:
+      return decision.flatMap { Notices.answersHere($0.owner) }
     case .complaintTaken where call.complaintsTaken == 0: return Notices.noComplaintNoted
     case .answered, .referred, .complaintTaken, .outside, .abandoned, .other: return nil
     }
@@ -128,11 +129,13 @@ extension Model {
   // MARK: - Steps
 
   mutating func undo() -> [Effect] {
-    let before = board.current?.call.choice
+    let before = board.current?.call
     let effects = record(.undone)
     showChoice()
+    guard !effects.isEmpty, let before, before.choice == board.current?.call.choice else { return effects }
     // A level is never raised by going back.
-    if !effects.isEmpty, before == board.current?.call.choice { notice = Notices.undoneWithoutChange }
+    let wasHigher = before.earlierLevel.map { $0 > before.choice.level } ?? false
+    notice = wasHigher ? Notices.undoneWithoutChange : Notices.undoneTheSame
     return effects
   }
 

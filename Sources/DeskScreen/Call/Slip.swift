@@ -90,14 +90,14 @@ private struct SlipWriter {
     return "- \(address): \(hours(channel))\(outage(of: channel.id)); \(data)"
   }
 
-  /// That a channel is out of service as the slip is written, why, and until when.
+  /// That a channel is out of service as the slip is written, why, and when it can be used again.
   private func outage(of id: String) -> String {
     guard let state = guidance.channels.first(where: { $0.channel.id == id }), let closure = state.closure
     else {
       return ""
     }
     let fault = word("TERAZ NIE DZIAŁA", "OUT OF SERVICE NOW")
-    return " – \(fault) (\(closure.reason[language])), \(state.opening(now: now, language))"
+    return " – \(fault) (\(closure.reason[language])), \(state.reopening(closure, now, language))"
   }
 
   private func hours(_ channel: Channel) -> String {

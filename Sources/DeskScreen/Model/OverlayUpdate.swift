@@ -10,6 +10,12 @@ extension Model {
     overlay = .help(scroll: 0)
   }
 
+  mutating func closeHelp() {
+    overlay = behindHelp
+    behindHelp = nil
+    keepWindowInRange()
+  }
+
   mutating func pressInHelp(_ key: Key, _ scroll: Int) -> [Effect] {
     switch key {
     case .up: overlay = .help(scroll: max(0, scroll - 1))
@@ -24,8 +30,7 @@ extension Model {
         switchLanguage()
         return []
       }
-      overlay = behindHelp
-      behindHelp = nil
+      closeHelp()
       if action == .quit { return quit() }
     }
     return []

@@ -83,7 +83,7 @@ extension Model {
     }
   }
 
-  /// The channels that a caller can be told of; of one that is out of service, until when.
+  /// The channels that a caller can be told of; of one that is out of service, from when on again.
   private var referralChoices: [Picker.Choice] {
     let states = rulebook.channelStates(at: now, overrides: overrides)
     return states.prefix(9).enumerated().map { place, state in
@@ -91,7 +91,7 @@ extension Model {
       guard let closure = state.closure else {
         return Picker.Choice(digit: UInt8(place + 1), label: label, detail: state.channel.detail[language])
       }
-      let fault = "\(Labels.outOfService[language]), \(state.opening(now: now, language))"
+      let fault = "\(Labels.outOfService[language]), \(state.reopening(closure, now, language))"
       return Picker.Choice(
         digit: UInt8(place + 1), label: "\(label) – \(fault)", detail: closure.reason[language])
     }

@@ -12,7 +12,7 @@ extension Model {
     case (.press(let row, let column), nil): return press(row: row, column: column, layout)
     case (.press(let row, let column), .picker(let picker)):
       return press(row: row, column: column, picker, size)
-    case (.press, .help): overlay = nil
+    case (.press, .help): closeHelp()
     case (.wheelUp, .help(let scroll)): overlay = .help(scroll: max(0, scroll - 1))
     case (.wheelDown, .help(let scroll)):
       overlay = .help(scroll: min(scroll + 1, HelpText.overflow(keys, language, size)))

@@ -110,7 +110,7 @@ struct ChannelPane {
     case .open(let until):
       let isClosing = until.secondsSinceEpoch - model.now.secondsSinceEpoch <= 30 * 60
       return Span(TimeWords.closing(until, now: model.now, language), isClosing ? .warning : .text)
-    case .closed(let next): return Span(TimeWords.opening(next, now: model.now, language), .forbidden)
+    case .closed: return Span(state.opening(now: model.now, language), .forbidden)
     case .published: return Span(Labels.published[language], .dim)
     case .always: return withDetail ? Span(Labels.always[language]) : always(state)
     }
@@ -144,8 +144,8 @@ struct ChannelPane {
   private func lead(_ paths: IVRPaths) -> String {
     let ivr = model.rulebook.rulebook.ivr
     if paths.consultantsAvailable { return "\(ivr.number):" }
-    let consultants = guidance?.channels.first { $0.channel.id == ivr.consultantChannel }
-    return (consultants?.closure == nil ? Labels.inHours : Labels.onceInService)[language]
+    let closure = guidance?.closure(of: ivr.consultantChannel)
+    return (closure == nil ? Labels.inHours : Labels.onceInService)[language]
   }
 }
 

@@ -31,10 +31,21 @@ extension Model {
     }
   }
 
-  /// Takes an answer of the journal, if it is the one that is waited for.
+  /// Takes an answer of the journal, if it is the one that is waited for, be it under the help.
   /// - Returns: whether the screen may look different now.
   mutating func take(_ answer: ReviewAnswer, to number: Int) -> Bool {
-    guard case .review(var review) = overlay, review.awaited == number else { return false }
+    if case .review(let review) = overlay, review.awaited == number {
+      overlay = .review(taken(answer, review))
+      return true
+    }
+    if case .review(let review) = behindHelp, review.awaited == number {
+      behindHelp = .review(taken(answer, review))
+    }
+    return false
+  }
+
+  private func taken(_ answer: ReviewAnswer, _ before: Review) -> Review {
+    var review = before
     review.awaited = nil
     switch answer {
     case .history(let page):
@@ -44,8 +55,7 @@ extension Model {
     case .statistics(let statistics): review.statistics = statistics
     case .failure(let text): review.failure = text
     }
-    overlay = .review(review)
-    return true
+    return review
   }
 
   mutating func press(_ key: Key, in review: Review) -> [Effect] {

@@ -44,17 +44,28 @@ enum Notices {
       english: "The field holds \(letters) characters; the rest was left out.")
   }
   static func answersElsewhere(_ owner: Owner) -> LocalizedText {
-    LocalizedText(
+    guard owner != .outside else { return sentToBank }
+    return LocalizedText(
       polish: "w tej sprawie odpowiada \(owner.name.polish), nie to stanowisko",
       english: "\(owner.name.english) answers this, not this seat")
   }
-  static let answersHere = LocalizedText(
-    polish: "w tej sprawie odpowiada Bank, tutaj", english: "the bank answers this, here")
+  private static let sentToBank = LocalizedText(
+    polish: "spoza ustaleń: z tą sprawą kieruje się do Banku",
+    english: "outside the agreement: this one is sent to the bank")
+  /// Nil for what is outside the agreement: the bank's own rules say who answers that.
+  static func answersHere(_ owner: Owner) -> LocalizedText? {
+    guard owner != .outside else { return nil }
+    return LocalizedText(
+      polish: "w tej sprawie odpowiada \(owner.name.polish), tutaj",
+      english: "\(owner.name.english) answers this, here")
+  }
   static let noComplaintNoted = LocalizedText(
     polish: "w tej rozmowie jej nie odnotowano", english: "none was noted in this call")
   static let undoneWithoutChange = LocalizedText(
     polish: "Cofnięto, ale cofanie nie podnosi poziomu: {choose-level} ustawia go na nowo.",
     english: "Undone, but going back never raises the level: {choose-level} sets it anew.")
+  static let undoneTheSame = LocalizedText(
+    polish: "Cofnięto; wybór był już taki sam.", english: "Undone; the choice was the same already.")
   static let noCallToEnd = LocalizedText(
     polish: "Nie ma rozmowy do zakończenia: zacznij ją ({call-menu}).",
     english: "There is no call to end: start one ({call-menu}).")

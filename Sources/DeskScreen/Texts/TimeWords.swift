@@ -33,10 +33,15 @@ public enum TimeWords {
   ///   - language: the language.
   public static func opening(_ opening: Instant?, now: Instant, _ language: Language) -> String {
     guard let opening else { return noOpening[language] }
-    let local = WarsawTime.local(opening)
     let from = LocalizedText(polish: "od", english: "from")[language]
-    if local.date == WarsawTime.local(now).date { return "\(from) \(local.time)" }
-    return "\(from) \(weekday(local.date, language)) \(numeric(local.date)), \(local.time)"
+    return "\(from) \(moment(opening, now: now, language))"
+  }
+
+  /// A moment as near to another one as it takes: `18.00`, on another day `pn 02.05, 7.00`.
+  fileprivate static func moment(_ instant: Instant, now: Instant, _ language: Language) -> String {
+    let local = WarsawTime.local(instant)
+    if local.date == WarsawTime.local(now).date { return "\(local.time)" }
+    return "\(weekday(local.date, language)) \(numeric(local.date)), \(local.time)"
   }
 
   /// The clock of a call: `03:12`, from an hour on `1:03:12`.
@@ -82,8 +87,26 @@ public enum TimeWords {
 
 extension ChannelState {
   /// When a channel that is closed opens next, in words; empty where it is open.
-  func opening(now: Instant, _ language: Language) -> String {
+  ///
+  /// Of one that is out of service and keeps hours that the rulebook does not know, until when it is.
+  /// - Parameters:
+  ///   - now: the moment.
+  ///   - language: the language.
+  public func opening(now: Instant, _ language: Language) -> String {
     guard case .closed(let next) = use else { return "" }
-    return TimeWords.opening(next, now: now, language)
+    guard next == nil, let closure else { return TimeWords.opening(next, now: now, language) }
+    return "\(outUntil[language]) \(TimeWords.moment(closure.until, now: now, language))"
   }
+
+  /// When a channel can be used again that a closure puts out of service, in words that follow on that.
+  func reopening(_ closure: ChannelClosure, _ now: Instant, _ language: Language) -> String {
+    guard case .closed(let next?) = use else {
+      let until = LocalizedText(polish: "do", english: "until")[language]
+      return "\(until) \(TimeWords.moment(closure.until, now: now, language))"
+    }
+    let again = LocalizedText(polish: "znów od", english: "again from")[language]
+    return "\(again) \(TimeWords.moment(next, now: now, language))"
+  }
+
+  private var outUntil: LocalizedText { LocalizedText(polish: "przerwa do", english: "out until") }
 }

@@ -64,12 +64,18 @@ struct GuidanceText {
 
   private var paths: [String] {
     guard let paths = guidance.paths else { return [] }
-    let when =
-      paths.consultantsAvailable ? word("teraz", "now") : word("w godzinach COT", "in COT's hours")
     return [
-      "IVR \(rulebook.rulebook.ivr.number) (\(when)): \(paths.direct.joined(separator: ", "))",
+      "IVR \(rulebook.rulebook.ivr.number) (\(when(paths))): \(paths.direct.joined(separator: ", "))",
       "  \(word("z danymi z konta", "with account data")): \(paths.authenticated.joined(separator: ", "))",
     ]
+  }
+
+  /// When the keys are of use.
+  private func when(_ paths: IVRPaths) -> String {
+    if paths.consultantsAvailable { return word("teraz", "now") }
+    let closure = guidance.closure(of: rulebook.rulebook.ivr.consultantChannel)
+    guard closure == nil else { return word("gdy będzie działać", "once in service") }
+    return word("w godzinach COT", "in COT's hours")
   }
 
   private func section(_ title: LocalizedText, _ texts: [CitedText]) -> [String] {
@@ -100,18 +106,18 @@ enum ChannelText {
     let channel = state.channel
     let address = channel.address.map { " \($0)" } ?? ""
     let data = LocalizedText(polish: "dane osobowe", english: "personal data")[language]
-    var line = "\(channel.label[language])\(address): \(use(state.use, now, language))"
+    var line = "\(channel.label[language])\(address): \(use(state, now, language))"
     line += "; \(data): \(channel.personalData.name[language])"
     if let reason = state.reason { line += "; \(reason[language])" }
     return line
   }
 
-  private static func use(_ use: ChannelState.Use, _ now: Instant, _ language: Language) -> String {
+  private static func use(_ state: ChannelState, _ now: Instant, _ language: Language) -> String {
     let (open, closed) = language == .polish ? ("otwarte", "zamknięte") : ("open", "closed")
-    switch use {
+    switch state.use {
     case .always: return language == .polish ? "całą dobę" : "around the clock"
     case .open(let until): return "\(open) \(TimeWords.closing(until, now: now, language))"
-    case .closed(let next): return "\(closed), \(TimeWords.opening(next, now: now, language))"
+    case .closed: return "\(closed), \(state.opening(now: now, language))"
     case .published:
       return language == .polish
         ? "ustalenia godzin nie podają, są na www.zus.pl" : "hours not stated, see www.zus.pl"

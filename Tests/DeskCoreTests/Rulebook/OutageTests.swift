@@ -51,7 +51,10 @@ import Testing
         for: Shipped.situation(.contactCenter, "1.2.a", topic: 1),
         at: Instant(expression: "2016-04-29T12:00"), language: .polish, overrides: overrides))
     #expect(guidance.paths?.consultantsAvailable == false)
-    #expect(guidance.say.first?.text == "Na to odpowiada ZUS, ale jego telefon teraz nie działa: awaria.")
+    let text =
+      "Na to odpowiada ZUS, ale jego konsultanci teraz nie odbierają: awaria. "
+      + "Pod 22 560 16 00 działa tylko automat."
+    #expect(guidance.say.first?.text == text)
   }
 
   @Test(arguments: [
@@ -98,7 +101,8 @@ import Testing
   /// By what is out of service: what is said at a bank seat and at COT of a matter for ZUS, and what is not.
   @Test(arguments: [
     (
-      "cot-consultant", "telefon teraz nie działa: awaria", "klawisze", "przekieruję czasowo", "IVR teraz nie"
+      "cot-consultant", "konsultanci teraz nie odbierają: awaria", "telefon teraz nie działa",
+      "przekieruję czasowo", "IVR teraz nie"
     ),
     ("cot-ivr", "telefon teraz nie działa: awaria", "wybrać", "IVR teraz nie działa: awaria", "przekieruję"),
     ("contact-form", "proszę zadzwonić pod 22 560 16 00", "formularz", "przekieruję czasowo", "nie działa"),
@@ -119,19 +123,35 @@ import Testing
     }
   }
 
-  /// What is said first while the menu is out of service, and the points that it rests on.
+  /// What is said first while a channel is out of service, and the points that it rests on.
   @Test(arguments: [
-    (Seat.contactCenter, Language.polish, "Na to odpowiada ZUS, ale jego telefon teraz nie działa: awaria."),
-    (.branch, .english, "ZUS answers this, but its phone is out of service now: awaria."),
-    (.cot, .polish, "Mogę udzielić informacji ogólnych; uwierzytelnienie w IVR teraz nie działa: awaria."),
     (
-      .cot, .english,
+      "cot-ivr", Seat.contactCenter, Language.polish,
+      "Na to odpowiada ZUS, ale jego telefon teraz nie działa: awaria."
+    ),
+    ("cot-ivr", .branch, .english, "ZUS answers this, but its phone is out of service now: awaria."),
+    (
+      "cot-ivr", .cot, .polish,
+      "Mogę udzielić informacji ogólnych; uwierzytelnienie w IVR teraz nie działa: awaria."
+    ),
+    (
+      "cot-ivr", .cot, .english,
       "I can give general information; authentication in the IVR is out of service now: awaria."
     ),
+    (
+      "cot-consultant", .branch, .polish,
+      "Na to odpowiada ZUS, ale jego konsultanci teraz nie odbierają: awaria. Pod 22 560 16 00 działa tylko automat."
+    ),
+    (
+      "cot-consultant", .contactCenter, .english,
+      "ZUS answers this, but its consultants take no calls now: awaria. On 22 560 16 00 only the machine answers."
+    ),
   ])
-  func theOutageIsSaidInWordsAndWithItsPoints_4_2(_ seat: Seat, _ language: Language, _ text: String) throws {
+  func theOutageIsSaidInWordsAndWithItsPoints_4_2(
+    _ channel: String, _ seat: Seat, _ language: Language, _ text: String
+  ) throws {
     var overrides = ChannelOverrides()
-    overrides.take(try Self.override("cot-ivr", "2016-04-29T09:00", "2016-04-29T15:00"))
+    overrides.take(try Self.override(channel, "2016-04-29T09:00", "2016-04-29T15:00"))
     let guidance = try #require(
       Shipped.rulebook().guidance(
         for: Shipped.situation(seat, "1.2.a", topic: 1), at: Instant(expression: "2016-04-29T12:00"),
@@ -158,6 +178,23 @@ import Testing
     let state = try Self.state(
       "in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")])
     #expect(state.use == .closed(nextOpening: nil))
+    #expect(state.closure?.until == (try Instant(expression: "2016-05-06T00:00")))
+  }
+
+  /// One outage that begins where another one ends is one stretch, with the first one's reason.
+  @Test(arguments: [
+    ("2016-05-05T20:00", "2016-05-06T08:00", "2016-05-06T08:00"),
+    ("2016-05-06T00:00", "2016-05-06T08:00", "2016-05-06T08:00"),
+    ("2016-05-06T00:01", "2016-05-06T08:00", "2016-05-06T00:00"),
+  ])
+  func outagesThatFollowOnEachOtherEndTogether(_ from: String, _ until: String, _ end: String) throws {
+    var overrides = ChannelOverrides()
+    overrides.take(try Self.override("in-person", from, until))
+    let state = try Self.state(
+      "in-person", "2016-05-04T12:00", days: ["in-person": ("2016-05-04", "2016-05-05")],
+      overrides: overrides)
+    #expect(state.closure?.until == (try Instant(expression: end)))
+    #expect(state.reason?.polish == "przerwa")
   }
 
   // MARK: - Given

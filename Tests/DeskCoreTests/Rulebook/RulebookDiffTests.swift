@@ -35,7 +35,7 @@ import Testing
     },
     Change(name: "a line gone") { $0.scripts.remove(at: 4) },
     Change(name: "a line for one matter only") {
-      $0.scripts[3] = try $0.scripts[3].narrowed(to: ["1.2.b", "1.2.e"])
+      $0.scripts[4] = try $0.scripts[4].narrowed(to: ["1.2.b", "1.2.e"])
     },
     Change(name: "another group of a topic") { rules in
       let row = rules.topics[1]
