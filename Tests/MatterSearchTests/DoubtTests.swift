@@ -11,6 +11,7 @@ struct DoubtTests {
     "what is the weather like", "pani z ZUS była niemiła", "chcę reklamację na ZUS",
     "ile mam pieniędzy na koncie",
     "stan konta", "zus", "w ZUS", "pue zus", "bank", "ipko", "zus bank",
+    "telefon do zus", "numer telefonu do zus", "infolinia zus", "gdzie jest zus", "how do I call zus",
   ])
   func wordsOfNoMatterAreAskedAbout(words: String) throws {
     let doubt = try #require(try FinderGiven.find(words).first?.doubt)
@@ -31,6 +32,8 @@ struct DoubtTests {
     ("zapomniałem hasła", ["1.1.b", "1.2.b"]), ("hasło", ["1.1.b", "1.2.b"]),
     ("zablokowane konto", ["1.1.b", "1.2.b"]), ("nie mogę się zalogować", ["1.1.b", "1.2.b"]),
     ("nie mogę wejść na konto", ["1.1.b", "1.2.b"]), ("I forgot my password", ["1.1.b", "1.2.b"]),
+    ("nie pamiętam loginu", ["1.1.b", "1.2.b"]), ("strona nie działa", ["1.1.b", "1.2.f"]),
+    ("website down", ["1.1.b", "1.2.f"]), ("aplikacja nie działa", ["1.1.b", "1.2.d"]),
   ]
 
   @Test(arguments: pairs)
@@ -54,6 +57,7 @@ struct DoubtTests {
     "jak założyć profil na pue zus", "portal zus nie otwiera się nikomu",
     "zapomniałem hasła do ipko", "nie mogę się zalogować na pue",
     "z pue otworzyło się okno banku i nie przyjmuje hasła do ipko", "zus przez bank", "ipko nie działa",
+    "strona zus nie działa", "infolinia banku", "zły numer telefonu na profilu pue", "zgubiłam telefon",
   ])
   func aClearPhraseIsNotNagged(words: String) throws {
     #expect(try FinderGiven.find(words).first?.doubt == nil)

@@ -109,6 +109,8 @@ struct ReferenceProofTests {
       "a matter", in: "matters.yaml", "- id: 1.2.f", "- id: 1.1.a # again",
       "«matters.yaml|- id: 1.1.a # again»: matter '1.1.a' stands already at "
         + "«matters.yaml|- id: 1.1.a\n»; remove one",
+      "«questions.yaml|- between: [1.1.b, 1.2.f]»: unknown matter '1.2.f'; use one of 1.1.a, 1.1.b, "
+        + "1.1.c, 1.1.d, 1.2.a, 1.2.b, 1.2.c, 1.2.d, 1.2.e, 1.1.a, outside",
       "«questions.yaml|- between: [1.2.b, 1.2.f]»: unknown matter '1.2.f'; use one of 1.1.a, 1.1.b, "
         + "1.1.c, 1.1.d, 1.2.a, 1.2.b, 1.2.c, 1.2.d, 1.2.e, 1.1.a, outside",
       "«questions.yaml|- between: [1.2.d, 1.2.f]»: unknown matter '1.2.f'; use one of 1.1.a, 1.1.b, "

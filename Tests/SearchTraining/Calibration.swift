@@ -24,12 +24,14 @@ public final class TrainedModel {
 extension Training {
   /// How sharply the scores should tell matters apart, so that a stated probability is the share of hits.
   ///
-  /// Each writer's phrases are judged by a model that was trained on the others' alone.
+  /// Each writer's phrases are judged by a model that was trained on the others' alone. Phrases that fit two matters are
+  /// left out: whoever says them means one of the two, and no model can know which.
   /// - Returns: the sharpness under which what the writers meant was the least surprising.
   public func calibratedSharpness() throws -> Float {
     var readings: [(scores: [Double], meant: Int)] = []
+    let doubtful = doubtfulTexts
     for fold in try folds() {
-      readings += fold.judged.map { phrase in
+      readings += fold.judged.filter { !doubtful.contains($0.text) }.map { phrase in
         let meant = phrase.matter.flatMap { ModelLayout.matters.firstIndex(of: $0) } ?? ModelLayout.none
         return (fold.model.model.matterScores(phrase.text), meant)
       }
@@ -44,6 +46,12 @@ extension Training {
       if surprise < best.surprise { best = (sharpness, surprise) }
     }
     return best.sharpness
+  }
+
+  /// The texts that stand under more than one matter.
+  private var doubtfulTexts: Set<String> {
+    let alike = Dictionary(grouping: sets.flatMap(\.phrases), by: \.text)
+    return Set(alike.filter { Set($0.value.map(\.matter)).count > 1 }.keys)
   }
 
   /// For each writer a model trained on the others, and the phrases it never met.
