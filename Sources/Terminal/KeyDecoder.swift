@@ -13,6 +13,8 @@ package struct KeyDecoder {
     case escape(twice: Bool)
     /// An Escape has come and nothing at once after it: a person pressed the key.
     case loneEscape
+    /// Another one has come later than a terminal would send it: the same key once more, or the begin of the next one.
+    case laterEscape
     case sequence
     case paste
   }
@@ -38,7 +40,7 @@ package struct KeyDecoder {
   package var patience: Int64? {
     switch state {
     case .ground, .letter: nil
-    case .escape: 50  // a terminal sends a sequence in one go
+    case .escape, .laterEscape: 50  // a terminal sends a sequence in one go
     case .loneEscape: 350  // a person looks for the digit; 400 ms in all
     case .sequence: 200  // on a slow line even a sequence may be torn apart
     case .paste: 1000  // the end mark is lost
@@ -52,7 +54,7 @@ package struct KeyDecoder {
     case .escape(twice: false):
       state = .loneEscape
       return []
-    case .escape(twice: true), .loneEscape:
+    case .escape(twice: true), .loneEscape, .laterEscape:
       state = .ground
       return [.key(.escape)]
     case .sequence:
@@ -69,6 +71,7 @@ package struct KeyDecoder {
     case .letter(let length, let muted): feedLetter(byte, length: length, muted: muted)
     case .escape(let twice): feedEscape(byte, twice: twice)
     case .loneEscape: feedLoneEscape(byte)
+    case .laterEscape: feedLaterEscape(byte)
     case .sequence: feedSequence(byte)
     case .paste: paste.append(byte) ? finishPaste() : []
     }
@@ -144,9 +147,19 @@ package struct KeyDecoder {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return [.key(Key(functionDigit: Int(byte - UInt8(ascii: "0"))))]
-    case Byte.escape: return [.key(.escape)]
+    case Byte.escape:
+      state = .laterEscape
+      return []
     // Nobody types a bracket here; a sequence was torn apart on a slow line.
     case UInt8(ascii: "["): return beginSequence(byte)
+    default: return [.key(.escape)] + feedGround(byte)
+    }
+  }
+
+  /// What comes now belongs to the second Escape; the first one was a key.
+  private mutating func feedLaterEscape(_ byte: UInt8) -> [TerminalEvent] {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "O"): return [.key(.escape)] + beginSequence(byte)
     default: return [.key(.escape)] + feedGround(byte)
     }
   }

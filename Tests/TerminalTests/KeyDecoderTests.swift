@@ -79,7 +79,10 @@ import Testing
   @Test(
     arguments: [
       ("5", [.function(5)]), ("0", [.function(10)]), ("a", [.escape, .character("a")]),
-      ("O", [.escape, .character("O")]), ("[A", [.up]), ("\r", [.escape, .enter]), ("\u{1B}", [.escape]),
+      ("O", [.escape, .character("O")]), ("[A", [.up]), ("\r", [.escape, .enter]),
+      ("\u{1B}[15~", [.escape, .function(5)]), ("\u{1B}OB", [.escape, .down]),
+      ("\u{1B}[B", [.escape, .down]), ("\u{1B}a", [.escape, .character("a")]),
+      ("\u{1B}\u{1B}", [.escape]), ("\u{1B}", []),
     ] as [(String, [Key])])
   func afterALoneEscape(_ bytes: String, _ keys: [Key]) {
     var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
@@ -92,6 +95,14 @@ import Testing
     var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
     #expect(decoder.feed(Byte.escape) + decoder.feed(Byte.escape) == [])
     #expect(decoder.silence() == [.key(.escape)])
+  }
+
+  @Test func aSecondEscapeLaterIsTheSameKey() {
+    var decoder = KeyDecoder(charset: .utf8, table: KeySequences())
+    #expect(decoder.feed(Byte.escape) + decoder.silence() + decoder.feed(Byte.escape) == [])
+    #expect(decoder.patience == 50)
+    #expect(decoder.silence() == [.key(.escape)])
+    #expect(decoder.patience == nil)
   }
 
   @Test func silenceEndsATornSequence() {
