@@ -66,6 +66,9 @@ struct DoubtRules {
       let isClose = ranking.scores[order[1]] > (isOpen ? Self.closeAcrossOwners : Self.close) * best
       let question = isClose ? questions.first { $0.between == [one, other] } : nil
       if let question { return .between(question.ask) }
+      // Between the bank and ZUS the desk does not guess, even where the rulebook knows no question.
+      let isTie = ranking.scores[order[1]] > Self.close * best
+      if isTie, owners[one] != owners[other] { return .unclear(Self.unclear) }
     }
     return best < Self.leastSure ? .unclear(Self.unclear) : nil
   }

@@ -58,8 +58,8 @@ import Testing
 
   /// In an outage the hours say nothing of when the keys are of use.
   @Test(arguments: [
-    ("pl", "cot-consultant", "(gdy będzie działać): 0, ", "w godzinach COT"),
-    ("en", "cot-ivr", "(once in service): 0, ", "in COT's hours"),
+    ("pl", "cot-consultant", "(gdy wrócą konsultanci): 0, ", "w godzinach COT"),
+    ("en", "cot-ivr", "(once consultants are back): 0, ", "in COT's hours"),
   ])
   func theKeysAreOfUseOnceThePhoneIsInService_4_2_ivr(
     _ language: String, _ channel: String, _ shown: String, _ unsaid: String

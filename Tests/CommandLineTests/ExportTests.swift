@@ -59,7 +59,7 @@ import Testing
     // Every row of the scripts is a line.
     #expect(
       result.lines.filter { $0.hasPrefix("- ") && ($0.contains("**powiedz**") || $0.contains("**say**")) }
-        .count == 21)
+        .count == 22)
   }
 
   @Test func anUnknownFormatIsRefused() throws {

@@ -210,8 +210,8 @@ func change(_ rulebook: String, _ file: String, _ old: String, _ new: String) th
     let result = try desk(Self.situation + ["--language", language])
     expectSuccess(result)
     let rows = result.lines.filter { $0.hasPrefix("  ✓ ") || $0.hasPrefix("  ✗ ") }
-    // 8 routing rows, 9 disclosure rows here and 9 at COT, 31 lines.
-    #expect(rows.count == 57)
+    // 8 routing rows, 9 disclosure rows here and 9 at COT, 32 lines.
+    #expect(rows.count == 58)
     let fired = rows.filter { $0.hasPrefix("  ✓ ") && !$0.contains("scripts.yaml") }
     #expect(fired.count == 3)
     #expect(

@@ -85,6 +85,7 @@ import Testing
       ([], CallMenuItem.refer, CallObstacles.noMatter), ([], .takeComplaint, CallObstacles.noMatter),
       (Stroke.bank, .refer, CallObstacles.notOfZus), (Stroke.bank, .takeComplaint, CallObstacles.noComplaint),
       (Stroke.wrongData, .takeComplaint, CallObstacles.notOfBank),
+      ([], .sendToIVR, CallObstacles.onlyCot),
       ([.end, .enter, .function(4)], .takeComplaint, CallObstacles.outside),
     ] as [([Stroke], CallMenuItem, LocalizedText)] {
       var desk = try Desk()

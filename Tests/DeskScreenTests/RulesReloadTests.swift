@@ -163,6 +163,20 @@ import Testing
     }
   }
 
+  /// What has no place in the shared row is counted, but nothing that is out of service.
+  @Test func whatIsOutIsNotLeftToTheCount() throws {
+    var desk = try Desk(.branch)
+    var out = ChannelOverrides()
+    let reasons = [("cot-ivr", "awaria centrali"), ("contact-form", "awaria"), ("in-person", "remont")]
+    for (channel, why) in reasons {
+      for override in try Self.overrides([channel], why: why).all { out.take(override) }
+    }
+    desk.send(.overrides(out, fault: nil))
+    desk.keys("zle skladki na pue", .enter, "5")
+    let pane = try desk.words(in: \.channels)
+    #expect(pane.contains("✗IVR ✗Skype ✗placówki ") && pane.contains(" +"), "\(pane)")
+  }
+
   @Test func theCallersAreNotToldOfAChannelAsIfItWorked_4_2() throws {
     var desk = try Desk()
     desk.send(.overrides(try Self.overrides(["cot-ivr"]), fault: nil))
@@ -174,8 +188,12 @@ import Testing
     #expect(desk.text.contains("awaria do odwołania"))
     desk.keys("4")
     let pane = try desk.words(in: \.channels)
-    #expect(pane.contains("gdy będzie działać: 0 →") && !pane.contains("w godzinach COT:"))
+    #expect(pane.contains("gdy wrócą konsultanci: 0 →") && !pane.contains("w godzinach COT:"))
     #expect(desk.events.last == .referred(channel: "contact-form", keys: []))
+    #expect(desk.model.notice == nil)
+    desk.keys(Stroke.call(.refer) + ["1"])
+    #expect(desk.events.last == .referred(channel: "cot-consultant", keys: ["0", "5"]))
+    #expect(desk.status == Notices.referredToOut.polish)
   }
 
   /// Nobody is sent to authenticate where nobody can; who is there already may come back.

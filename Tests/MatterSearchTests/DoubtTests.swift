@@ -12,6 +12,7 @@ struct DoubtTests {
     "ile mam pieniędzy na koncie",
     "stan konta", "zus", "w ZUS", "pue zus", "bank", "ipko", "zus bank",
     "telefon do zus", "numer telefonu do zus", "infolinia zus", "gdzie jest zus", "how do I call zus",
+    "kto mi pomoże", "bank nie loguje do zus",
   ])
   func wordsOfNoMatterAreAskedAbout(words: String) throws {
     let doubt = try #require(try FinderGiven.find(words).first?.doubt)
@@ -33,7 +34,8 @@ struct DoubtTests {
     ("zablokowane konto", ["1.1.b", "1.2.b"]), ("nie mogę się zalogować", ["1.1.b", "1.2.b"]),
     ("nie mogę wejść na konto", ["1.1.b", "1.2.b"]), ("I forgot my password", ["1.1.b", "1.2.b"]),
     ("nie pamiętam loginu", ["1.1.b", "1.2.b"]), ("strona nie działa", ["1.1.b", "1.2.f"]),
-    ("website down", ["1.1.b", "1.2.f"]), ("aplikacja nie działa", ["1.1.b", "1.2.d"]),
+    ("website down", ["1.1.b", "1.2.f"]),
+    ("kod sms nie przychodzi", ["1.1.b", "1.2.b"]), ("aplikacja nie działa", ["1.1.b", "1.2.d"]),
   ]
 
   @Test(arguments: pairs)

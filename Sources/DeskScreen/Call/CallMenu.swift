@@ -96,6 +96,7 @@ extension Model {
     default: break
     }
     guard let call = board.current?.call else { return CallObstacles.noCall }
+    if item == .sendToIVR, seat.isBank { return CallObstacles.onlyCot }
     if [.refer, .takeComplaint].contains(item), let fault = ownerObstacle(to: item) { return fault }
     let possible =
       switch item {
@@ -170,6 +171,8 @@ enum CallObstacles {
   static let outside = LocalizedText(
     polish: "Spoza ustaleń: reklamację przyjmij według zasad Banku, nie tutaj.",
     english: "Outside the agreement: take the complaint by the bank's rules, not here.")
+  static let onlyCot = LocalizedText(
+    polish: "Do IVR przekierowuje tylko COT.", english: "Only COT redirects to the IVR.")
   static let noComplaint = LocalizedText(
     polish: "To pytanie; {switch-kind} zmienia je w reklamację.",
     english: "This is a question; {switch-kind} makes it a complaint.")

@@ -141,7 +141,10 @@ extension Model {
 
   mutating func refer(to channel: Channel) -> [Effect] {
     let isPhone = channel.id == rulebook.rulebook.ivr.consultantChannel
-    return record(.referred(channel: channel.id, keys: isPhone ? guidance?.paths?.direct ?? [] : []))
+    let effects = record(.referred(channel: channel.id, keys: isPhone ? guidance?.paths?.direct ?? [] : []))
+    let isOut = rulebook.channelsOutOfService(at: now, overrides: overrides).contains(channel.id)
+    if isOut, !effects.isEmpty { notice = Notices.referredToOut }
+    return effects
   }
 
   /// The statement is forgotten at once; what remains is that one was answered, and how.

@@ -112,8 +112,9 @@ private struct SlipWriter {
 
   var foot: [String] {
     let points = guidance.citations.terms.map(\.id).joined(separator: ", ")
+    let (date, time) = (WarsawTime.local(now).date, WarsawTime.local(now).time)
     return [
-      "\(word("Data", "Date")): \(WarsawTime.local(now).date) · \(word("podstawa", "basis")): \(points)",
+      "\(word("Data", "Date")): \(date), \(time) · \(word("podstawa", "basis")): \(points)",
       "\(word("Zasady z dnia", "Rules of")) \(rulebook.rulebook.version)",
     ]
   }

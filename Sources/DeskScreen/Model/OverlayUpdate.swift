@@ -7,7 +7,10 @@ extension Model {
   /// The help goes over whatever is there, and gives it back.
   mutating func openHelp() {
     behindHelp = overlay
-    overlay = .help(scroll: 0)
+    var start = 0
+    // Over the history its own keys come first.
+    if case .review = overlay { start = HelpText.reviewStart(keys, language, size) }
+    overlay = .help(scroll: min(start, HelpText.overflow(keys, language, size)))
   }
 
   mutating func closeHelp() {

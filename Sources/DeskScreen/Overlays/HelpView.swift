@@ -4,14 +4,23 @@ import DeskCore
 /// The help: the key table and the marks, in words.
 enum HelpText {
   static func wrapped(_ table: KeyTable, _ language: Language, width: Int) -> [StyledLine] {
-    heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language)
-      + keys(table, language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+    panelKeys(table, language, width)
       + heading(LocalizedText(polish: "HISTORIA I STATYSTYKA", english: "HISTORY AND STATISTICS"), language)
       + reviewKeys(table, language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
       + heading(LocalizedText(polish: "ZNAKI", english: "MARKS"), language)
       + marks.flatMap { wrap([Span($0[language])], width: width, indent: 2) } + [[]]
       + heading(LocalizedText(polish: "ZASADY", english: "RULES"), language)
       + rules.flatMap { wrap([Span($0[language])], width: width, indent: 2) }
+  }
+
+  private static func panelKeys(_ table: KeyTable, _ language: Language, _ width: Int) -> [StyledLine] {
+    heading(LocalizedText(polish: "KLAWISZE", english: "KEYS"), language)
+      + keys(table, language).flatMap { wrap($0, width: width, indent: 11) } + [[]]
+  }
+
+  /// The line with which the keys of the history begin in a window of a size.
+  static func reviewStart(_ table: KeyTable, _ language: Language, _ size: Size) -> Int {
+    panelKeys(table, language, min(size.columns, 100) - 4).count
   }
 
   /// How far the help can be scrolled in a window of a size.

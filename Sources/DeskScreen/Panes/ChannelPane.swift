@@ -61,8 +61,10 @@ struct ChannelPane {
       let row = Array(states.map { brief($0, gap) }.joined(separator: [Span(separator, .dim)]))
       if row.length <= width { return row }
     }
+    // What is closed is not left to the count.
+    let ordered = states.filter(\.isClosed) + states.filter { !$0.isClosed }
     for shown in (0..<states.count).reversed() {
-      let row = states.prefix(shown).flatMap { brief($0, "") + [Span(" ", .dim)] }
+      let row = ordered.prefix(shown).flatMap { brief($0, "") + [Span(" ", .dim)] }
       let all = row + [Span("+\(states.count - shown)", .warning)]
       if all.length <= width { return all }
     }
@@ -146,6 +148,13 @@ struct ChannelPane {
     if paths.consultantsAvailable { return "\(ivr.number):" }
     let closure = guidance?.closure(of: ivr.consultantChannel)
     return (closure == nil ? Labels.inHours : Labels.onceInService)[language]
+  }
+}
+
+extension ChannelState {
+  fileprivate var isClosed: Bool {
+    if case .closed = use { return true }
+    return false
   }
 }
 

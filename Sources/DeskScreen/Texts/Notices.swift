@@ -66,6 +66,9 @@ enum Notices {
     english: "Undone, but going back never raises the level: {choose-level} sets it anew.")
   static let undoneTheSame = LocalizedText(
     polish: "Cofnięto; wybór był już taki sam.", english: "Undone; the choice was the same already.")
+  static let referredToOut = LocalizedText(
+    polish: "Odnotowano, ale ten kontakt teraz nie działa.",
+    english: "Noted, but that contact is out of service now.")
   static let noCallToEnd = LocalizedText(
     polish: "Nie ma rozmowy do zakończenia: zacznij ją ({call-menu}).",
     english: "There is no call to end: start one ({call-menu}).")

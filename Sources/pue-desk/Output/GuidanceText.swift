@@ -74,7 +74,7 @@ struct GuidanceText {
   private func when(_ paths: IVRPaths) -> String {
     if paths.consultantsAvailable { return word("teraz", "now") }
     let closure = guidance.closure(of: rulebook.rulebook.ivr.consultantChannel)
-    guard closure == nil else { return word("gdy będzie działać", "once in service") }
+    guard closure == nil else { return word("gdy wrócą konsultanci", "once consultants are back") }
     return word("w godzinach COT", "in COT's hours")
   }
 
