@@ -161,6 +161,32 @@ import Testing
     #expect(first.citations.terms.map(\.id) == (seat == .cot ? ["4.2.depth"] : ["4", "4.2"]))
   }
 
+  /// In place of the form, at a bank seat and of a matter for ZUS alone, and only while mail works.
+  @Test(arguments: [
+    (Language.polish, "Ogólne pytania można wysłać e-mailem na cot@zus.pl, ale bez danych osobowych."),
+    (.english, "General questions can go by e-mail to cot@zus.pl, but without personal data."),
+  ])
+  func withoutTheFormMailIsLeft_4_2_email(_ language: Language, _ text: String) throws {
+    func line(_ seat: Seat, _ matter: String, _ topic: UInt8, down: [String]) throws -> CitedText? {
+      var overrides = ChannelOverrides()
+      for channel in down {
+        overrides.take(try Self.override(channel, "2016-04-29T09:00", "2016-04-29T15:00"))
+      }
+      let guidance = try Shipped.rulebook().guidance(
+        for: Shipped.situation(seat, matter, topic: topic), at: Instant(expression: "2016-04-29T12:00"),
+        language: language, overrides: overrides)
+      return try #require(guidance).say.first { $0.text == text }
+    }
+    for seat in [Seat.contactCenter, .branch] {
+      let said = try #require(try line(seat, "1.2.a", 1, down: ["contact-form"]))
+      #expect(said.citations.terms.map(\.id) == ["4.2.email"])
+      #expect(try line(seat, "1.2.a", 1, down: ["contact-form", "email"]) == nil)
+      #expect(try line(seat, "1.2.a", 1, down: ["chat"]) == nil)
+      #expect(try line(seat, "1.1.a", 0, down: ["contact-form"]) == nil)
+    }
+    #expect(try line(.cot, "1.2.a", 1, down: ["contact-form"]) == nil)
+  }
+
   @Test func theConsultantsAreOutWithTheMenuBeforeThem_4_2_ivr() throws {
     var overrides = ChannelOverrides()
     overrides.take(try Self.override("cot-ivr", "2016-04-29T09:00", "2016-04-29T15:00"))
