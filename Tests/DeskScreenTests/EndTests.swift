@@ -61,7 +61,7 @@ import Testing
 
   /// What is outside the agreement nobody answers by it: COT sends it to the bank, the bank has rules of its own.
   @Test(arguments: [
-    (Seat.cot, "1  odpowiedziano – spoza ustaleń: z tą sprawą kieruje się do Banku", "2  wskazano kontakt  "),
+    (Seat.cot, "1  odpowiedziano – spoza ustaleń: nie wskazano, kto odpowiada", "2  wskazano kontakt  "),
     (.contactCenter, "1  odpowiedziano  ", "2  wskazano kontakt  "),
     (.branch, "1  odpowiedziano  ", "2  wskazano kontakt  "),
   ])

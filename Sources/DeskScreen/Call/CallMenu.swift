@@ -169,8 +169,8 @@ enum CallObstacles {
     polish: "To nie jest sprawa Banku: reklamacji się tu nie przyjmuje.",
     english: "This is not the bank's matter: no complaint is taken here.")
   static let outside = LocalizedText(
-    polish: "Spoza ustaleń: reklamację przyjmij według zasad Banku, nie tutaj.",
-    english: "Outside the agreement: take the complaint by the bank's rules, not here.")
+    polish: "Spoza ustaleń: reklamację przyjmij według zasad Banku, bez zapisu tutaj.",
+    english: "Outside the agreement: take it by the bank's rules; it is not noted here.")
   static let onlyCot = LocalizedText(
     polish: "Do IVR przekierowuje tylko COT.", english: "Only COT redirects to the IVR.")
   static let noComplaint = LocalizedText(

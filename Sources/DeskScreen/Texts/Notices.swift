@@ -44,14 +44,14 @@ enum Notices {
       english: "The field holds \(letters) characters; the rest was left out.")
   }
   static func answersElsewhere(_ owner: Owner) -> LocalizedText {
-    guard owner != .outside else { return sentToBank }
+    guard owner != .outside else { return saidOfNobody }
     return LocalizedText(
       polish: "w tej sprawie odpowiada \(owner.name.polish), nie to stanowisko",
       english: "\(owner.name.english) answers this, not this seat")
   }
-  private static let sentToBank = LocalizedText(
-    polish: "spoza ustaleń: z tą sprawą kieruje się do Banku",
-    english: "outside the agreement: this one is sent to the bank")
+  private static let saidOfNobody = LocalizedText(
+    polish: "spoza ustaleń: nie wskazano, kto odpowiada",
+    english: "outside the agreement: it does not say who answers")
   /// Nil for what is outside the agreement: the bank's own rules say who answers that.
   static func answersHere(_ owner: Owner) -> LocalizedText? {
     guard owner != .outside else { return nil }
