@@ -21,9 +21,11 @@ struct DeskLocks: Sendable {
   }
 
   /// Whether a desk is running; what a dead one left behind is removed.
-  func isRunning(_ desk: String) throws -> Bool {
+  func isRunning(_ desk: String) throws -> Bool { try isHeld(path(of: desk)) }
+
+  private func isHeld(_ lock: String) throws -> Bool {
     // Shared, so that others who look at the same moment are not taken for the desk.
-    switch try FileLock.attempt(path(of: desk), .shared, creating: false, afterwards: .vanishes) {
+    switch try FileLock.attempt(lock, .shared, creating: false, afterwards: .vanishes) {
     case .taken, .missing: false
     case .held: true
     }
@@ -37,7 +39,7 @@ struct DeskLocks: Sendable {
       let ending = name.hasSuffix(Self.ending) ? Self.ending : Self.ending + FileLock.beginning
       let desk = name.dropLast(ending.count)
       guard name.hasSuffix(ending), isIdentifier(desk) else { continue }
-      _ = try FileLock.attempt("\(folder)/\(name)", .shared, creating: false, afterwards: .vanishes)
+      _ = try isHeld("\(folder)/\(name)")
     }
   }
 

@@ -56,9 +56,20 @@ final class FileLock: Sendable {
   ///   - afterwards: what happens to the file when the lock is let go.
   ///   - seconds: how long to wait for it.
   static func wait(for path: String, afterwards: Afterwards, seconds: Double) throws -> FileLock {
+    try poll(path, seconds) {
+      guard case .taken(let lock) = try attempt(path, creating: true, afterwards: afterwards) else {
+        return nil
+      }
+      return lock
+    }
+  }
+
+  private static func poll(
+    _ path: String, _ seconds: Double, _ take: () throws -> FileLock?
+  ) throws -> FileLock {
     let limit = ContinuousClock.now + .seconds(seconds)
     repeat {
-      if case .taken(let lock) = try attempt(path, creating: true, afterwards: afterwards) { return lock }
+      if let lock = try take() { return lock }
       usleep(5_000)
     } while ContinuousClock.now < limit
     throw JournalError.busy(path: path)
@@ -73,12 +84,7 @@ final class FileLock: Sendable {
   ///   - afterwards: what happens to the file when the lock is let go.
   ///   - seconds: how long to wait while somebody has it.
   static func appear(at path: String, afterwards: Afterwards, seconds: Double) throws -> FileLock {
-    let limit = ContinuousClock.now + .seconds(seconds)
-    repeat {
-      if let lock = try begun(path, afterwards) { return lock }
-      usleep(5_000)
-    } while ContinuousClock.now < limit
-    throw JournalError.busy(path: path)
+    try poll(path, seconds) { try begun(path, afterwards) }
   }
 
   private static func begun(_ path: String, _ afterwards: Afterwards) throws -> FileLock? {

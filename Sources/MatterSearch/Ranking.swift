@@ -62,13 +62,13 @@ struct DoubtRules {
     if isStrange || ranking.namesNothingElse { return .unclear(Self.unclear) }
     if order.count > 1 {
       let (one, other) = (matters[first], matters[order[1]])
-      let isOpen = !ranking.namesOwner && owners[one] != owners[other]
-      let isClose = ranking.scores[order[1]] > (isOpen ? Self.closeAcrossOwners : Self.close) * best
+      let (next, differ) = (ranking.scores[order[1]], owners[one] != owners[other])
+      let isTie = next > Self.close * best
+      let isClose = isTie || (differ && !ranking.namesOwner && next > Self.closeAcrossOwners * best)
       let question = isClose ? questions.first { $0.between == [one, other] } : nil
       if let question { return .between(question.ask) }
       // Between the bank and ZUS the desk does not guess, even where the rulebook knows no question.
-      let isTie = ranking.scores[order[1]] > Self.close * best
-      if isTie, owners[one] != owners[other] { return .unclear(Self.unclear) }
+      if isTie, differ { return .unclear(Self.unclear) }
     }
     return best < Self.leastSure ? .unclear(Self.unclear) : nil
   }

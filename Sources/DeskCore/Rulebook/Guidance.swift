@@ -38,6 +38,12 @@ public struct ChannelState: Hashable, Sendable {
   /// What puts it out of service at the moment, if anything, and until when.
   public let closure: ChannelClosure?
 
+  /// Whether it cannot be used at the moment.
+  public var isClosed: Bool {
+    if case .closed = use { return true }
+    return false
+  }
+
   /// Why it is not as usual today, if it is not.
   public var reason: LocalizedText? { closure?.reason ?? exception?.reason }
 }

@@ -68,7 +68,7 @@ struct ReferenceProof {
     let ids = rulebook.channels.map(\.id)
     let followers = rulebook.channels.compactMap { channel -> Finding? in
       guard case .follows(let other) = channel.availability else { return nil }
-      guard let target = rulebook.channels.first(where: { $0.id == other }) else {
+      guard let target = rulebook.channel(other) else {
         return Finding(channel.location, unknown("channel", other, ids))
       }
       guard case .hours = target.availability else {
@@ -82,7 +82,7 @@ struct ReferenceProof {
 
   private func consultantChannel(_ ids: [String]) -> [Finding] {
     let id = rulebook.ivr.consultantChannel
-    guard let channel = rulebook.channels.first(where: { $0.id == id }) else {
+    guard let channel = rulebook.channel(id) else {
       return [Finding(rulebook.ivr.location, unknown("channel", id, ids))]
     }
     guard case .hours = channel.availability else {
@@ -94,7 +94,7 @@ struct ReferenceProof {
   /// The menu stands before the consultants, so it cannot come through them itself.
   private func menuChannel(_ ids: [String]) -> [Finding] {
     guard let id = rulebook.ivr.menuChannel else { return [] }
-    guard let channel = rulebook.channels.first(where: { $0.id == id }) else {
+    guard let channel = rulebook.channel(id) else {
       return [Finding(rulebook.ivr.location, unknown("channel", id, ids))]
     }
     var comesThroughOther = id == rulebook.ivr.consultantChannel

@@ -15,13 +15,9 @@ struct ServiceProof {
     let outOfService: [String]
   }
 
-  private let rulebook: Rulebook
-  private let situations: [Situation]
-
-  init(_ rulebook: Rulebook) {
-    self.rulebook = rulebook
-    situations = rulebook.situations()
-  }
+  let rulebook: Rulebook
+  /// Every situation of the rulebook.
+  let situations: [Situation]
 
   func findings() -> [Finding] {
     let named = namedChannels
@@ -51,9 +47,10 @@ struct ServiceProof {
     let sets = (0..<(1 << named.count)).map { mask in
       named.indices.filter { mask & (1 << $0) != 0 }.map { named[$0] }
     }
-    let services = sets.sorted { $0.count < $1.count }.filter { seen.insert(Set(carried(by: $0))).inserted }
+    let services = sets.sorted { $0.count < $1.count }.map { (broken: $0, out: carried(by: $0)) }
+      .filter { seen.insert(Set($0.out)).inserted }
     return ConsultantHours.allCases.flatMap { hours in
-      services.map { Moment(hours: hours, broken: $0, outOfService: carried(by: $0)) }
+      services.map { Moment(hours: hours, broken: $0.broken, outOfService: $0.out) }
     }.filter { $0.hours == .closed || !$0.outOfService.contains(rulebook.ivr.consultantChannel) }
   }
 

@@ -14,7 +14,8 @@ struct TableProof {
 
   func findings() -> [Finding] {
     let tables = totality(routingRows) + totality(disclosureRows)
-    return tables + (tables.isEmpty ? monotony() : []) + unusedRows() + ServiceProof(rulebook).findings()
+    let service = ServiceProof(rulebook: rulebook, situations: situations)
+    return tables + (tables.isEmpty ? monotony() : []) + unusedRows() + service.findings()
   }
 
   // MARK: - Exactly one answer

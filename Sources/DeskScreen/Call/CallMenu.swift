@@ -119,7 +119,7 @@ extension Model {
     }
     guard let menu, let closure = menu.closure else { return nil }
     func sentence(_ language: Language) -> String {
-      let fault = "\(Labels.outOfService[language]), \(menu.reopening(closure, now, language))"
+      let fault = menu.fault(closure, now, language)
       return "\(menu.channel.label[language]): \(fault): \(closure.reason[language])."
     }
     return LocalizedText(polish: sentence(.polish), english: sentence(.english))

@@ -61,8 +61,7 @@ private struct SlipWriter {
 
   private var consultantHours: String {
     let id = rulebook.rulebook.ivr.consultantChannel
-    let channel = rulebook.rulebook.channels.first { $0.id == id }
-    guard case .hours(let hours) = channel?.availability else { return "" }
+    guard case .hours(let hours) = rulebook.channel(id)?.availability else { return "" }
     let days = word("Konsultanci w dni robocze", "Consultants on working days")
     return "\(days): \(hours.regular.opens)–\(hours.regular.closes)"
   }
@@ -112,9 +111,9 @@ private struct SlipWriter {
 
   var foot: [String] {
     let points = guidance.citations.terms.map(\.id).joined(separator: ", ")
-    let (date, time) = (WarsawTime.local(now).date, WarsawTime.local(now).time)
+    let local = WarsawTime.local(now)
     return [
-      "\(word("Data", "Date")): \(date), \(time) · \(word("podstawa", "basis")): \(points)",
+      "\(word("Data", "Date")): \(local.date), \(local.time) · \(word("podstawa", "basis")): \(points)",
       "\(word("Zasady z dnia", "Rules of")) \(rulebook.rulebook.version)",
     ]
   }

@@ -91,7 +91,7 @@ extension Model {
       guard let closure = state.closure else {
         return Picker.Choice(digit: UInt8(place + 1), label: label, detail: state.channel.detail[language])
       }
-      let fault = "\(Labels.outOfService[language]), \(state.reopening(closure, now, language))"
+      let fault = state.fault(closure, now, language)
       return Picker.Choice(
         digit: UInt8(place + 1), label: "\(label) – \(fault)", detail: closure.reason[language])
     }

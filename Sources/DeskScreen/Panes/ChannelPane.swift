@@ -134,27 +134,13 @@ struct ChannelPane {
     let authenticated = paths.authenticated.enumerated().map { place, key in
       place == 0 ? "\(key) \(Labels.pin[language])" : key
     }.joined(separator: " → ")
-    let keys = [Span(lead(paths) + " ", .dim), Span(direct, .strong)]
+    let lead = guidance?.keysWait(model.rulebook)?[language] ?? model.rulebook.rulebook.ivr.number
+    let keys = [Span(lead + ": ", .dim), Span(direct, .strong)]
     let cited = keys + [Span(" [4.2.ivr]", .citation)]
     return [
       cited.length < rect.inside.columns ? cited : keys,
       [Span(Labels.withAccountData[language] + " ", .dim), Span(authenticated, .strong)],
     ]
-  }
-
-  /// Where the keys are pressed now, or else when they will be of use.
-  private func lead(_ paths: IVRPaths) -> String {
-    let ivr = model.rulebook.rulebook.ivr
-    if paths.consultantsAvailable { return "\(ivr.number):" }
-    let closure = guidance?.closure(of: ivr.consultantChannel)
-    return (closure == nil ? Labels.inHours : Labels.onceInService)[language]
-  }
-}
-
-extension ChannelState {
-  fileprivate var isClosed: Bool {
-    if case .closed = use { return true }
-    return false
   }
 }
 

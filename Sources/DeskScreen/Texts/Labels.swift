@@ -47,9 +47,9 @@ enum Labels {
   static let outOfService = LocalizedText(polish: "nie działa", english: "out of service")
   static let personalData = LocalizedText(polish: "dane osobowe:", english: "personal data:")
   static let withAccountData = LocalizedText(polish: "dane konta:", english: "account data:")
-  static let onceInService = LocalizedText(
-    polish: "gdy wrócą konsultanci:", english: "once consultants are back:")
-  static let inHours = LocalizedText(polish: "w godzinach COT:", english: "in COT's hours:")
+  static let onceConsultantsAreBack = LocalizedText(
+    polish: "gdy wrócą konsultanci", english: "once consultants are back")
+  static let inHours = LocalizedText(polish: "w godzinach COT", english: "in COT's hours")
   static let pin = LocalizedText(polish: "(PIN)", english: "(PIN)")
   static let bankMatter = LocalizedText(
     polish: "Sprawa Banku: nie odsyłaj do ZUS.", english: "The bank's matter: do not send to ZUS.")

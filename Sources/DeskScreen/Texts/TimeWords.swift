@@ -95,7 +95,8 @@ extension ChannelState {
   public func opening(now: Instant, _ language: Language) -> String {
     guard case .closed(let next) = use else { return "" }
     guard next == nil, let closure else { return TimeWords.opening(next, now: now, language) }
-    return "\(outUntil[language]) \(TimeWords.moment(closure.until, now: now, language))"
+    let until = LocalizedText(polish: "przerwa do", english: "out until")[language]
+    return "\(until) \(TimeWords.moment(closure.until, now: now, language))"
   }
 
   /// When a channel can be used again that a closure puts out of service, in words that follow on that.
@@ -108,5 +109,18 @@ extension ChannelState {
     return "\(again) \(TimeWords.moment(next, now: now, language))"
   }
 
-  private var outUntil: LocalizedText { LocalizedText(polish: "przerwa do", english: "out until") }
+  /// That a closure puts it out of service, and when it can be used again: `nie działa, znów od 14.00`.
+  func fault(_ closure: ChannelClosure, _ now: Instant, _ language: Language) -> String {
+    "\(Labels.outOfService[language]), \(reopening(closure, now, language))"
+  }
+}
+
+extension Guidance {
+  /// When the keys will be of use, point 4.2; nil where they are now, or the matter has none.
+  /// - Parameter rulebook: the rulebook that gave the guidance.
+  public func keysWait(_ rulebook: ProvenRulebook) -> LocalizedText? {
+    guard let paths, !paths.consultantsAvailable else { return nil }
+    let closure = closure(of: rulebook.rulebook.ivr.consultantChannel)
+    return closure == nil ? Labels.inHours : Labels.onceConsultantsAreBack
+  }
 }

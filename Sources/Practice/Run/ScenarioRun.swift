@@ -141,7 +141,7 @@ public struct ScenarioRun: Sendable {
         matter: caller.raised, state: state, topicKey: keys.last, serves: truth.serves(state),
         isUnsafe: isUnsafe, at: now))
     log.tell()
-    if case .closed = state.use {
+    if state.isClosed {
       caller.speak(.referredClosed, at: now)
     } else {
       caller.speak(isUnsafe ? .referredUnsafe : .referred, at: now)

@@ -75,7 +75,7 @@ struct TrueHandling: Sendable {
 
   /// Whether a channel serves this caller now: usable at that hour, and safe for what is to be handed over.
   func serves(_ state: ChannelState) -> Bool {
-    if case .closed = state.use { return false }
+    if state.isClosed { return false }
     guard raised.handsOverData else { return true }
     return ![.never, .none].contains(state.channel.personalData)
   }

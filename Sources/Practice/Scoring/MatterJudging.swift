@@ -164,7 +164,7 @@ struct MatterJudging {
     let expected = truth.bestChannel(at: best?.at ?? run.now)
     let cited = (best?.state.channel.citations ?? []).union(expected?.channel.citations ?? [])
     let fault: Fault =
-      named.isEmpty ? .noReferral : named.contains(where: \.isClosed) ? .closedChannel : .unsafeChannel
+      named.isEmpty ? .noReferral : named.contains(where: \.state.isClosed) ? .closedChannel : .unsafeChannel
     return [
       check(
         .channel, .channel, [expected?.channel.id ?? ""], best?.state.channel.id ?? "", fault,
@@ -192,13 +192,5 @@ extension DemandKind {
     case .email: .unsafeChannel
     case .substance, .value, .confirmation, .promise: nil
     }
-  }
-}
-
-extension GivenReferral {
-  /// Whether nobody answers there at that hour.
-  fileprivate var isClosed: Bool {
-    if case .closed = state.use { return true }
-    return false
   }
 }

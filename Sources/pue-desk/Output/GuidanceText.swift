@@ -64,18 +64,11 @@ struct GuidanceText {
 
   private var paths: [String] {
     guard let paths = guidance.paths else { return [] }
+    let when = guidance.keysWait(rulebook)?[language] ?? word("teraz", "now")
     return [
-      "IVR \(rulebook.rulebook.ivr.number) (\(when(paths))): \(paths.direct.joined(separator: ", "))",
+      "IVR \(rulebook.rulebook.ivr.number) (\(when)): \(paths.direct.joined(separator: ", "))",
       "  \(word("z danymi z konta", "with account data")): \(paths.authenticated.joined(separator: ", "))",
     ]
-  }
-
-  /// When the keys are of use.
-  private func when(_ paths: IVRPaths) -> String {
-    if paths.consultantsAvailable { return word("teraz", "now") }
-    let closure = guidance.closure(of: rulebook.rulebook.ivr.consultantChannel)
-    guard closure == nil else { return word("gdy wrócą konsultanci", "once consultants are back") }
-    return word("w godzinach COT", "in COT's hours")
   }
 
   private func section(_ title: LocalizedText, _ texts: [CitedText]) -> [String] {
